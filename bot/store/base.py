@@ -1,0 +1,87 @@
+"""What every table shares: UUIDv7 keys, UTC times, and personal columns that declare sensitivity and retention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, DateTime, MetaData, Uuid
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
+from sqlalchemy.types import TypeDecorator
+from uuid_utils.compat import uuid7
+
+
+class Sensitivity(StrEnum):
+    """How much harm a column can do in the wrong hands."""
+
+    IDENTIFYING = "identifying"  # a name, a number, an address
+    WORDS = "words"  # what the person wrote or was told
+    INTIMATE = "intimate"  # may hold health, a record, benefits, family
+
+
+class Retention(StrEnum):
+    """When a personal column is emptied of its own accord; `bot/store/privacy.py` turns this into days."""
+
+    TALK = "talk"  # a while after the last message
+    LEAD = "lead"  # as long as the follow-up year needs it
+    STAFF = "staff"  # as long as the account exists
+
+
+@dataclass(frozen=True)
+class Personal:
+    """The declaration that a personal column carries."""
+
+    sensitivity: Sensitivity
+    retention: Retention
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A time with zone, kept as UTC on every database; a naive time is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """UTC, without the zone where the database has none."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone cannot be stored")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """The time with its zone."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """The declarative base of all tables."""
+
+    type_annotation_map = {datetime: UtcDateTime, UUID: Uuid, dict[str, Any]: JSON, list[Any]: JSON}
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+def now() -> datetime:
+    """The present time, UTC."""
+    return datetime.now(UTC)
+
+
+def primary_key() -> MappedColumn[UUID]:
+    """A UUIDv7 primary key: unique anywhere, ordered by time of making."""
+    return mapped_column(Uuid, primary_key=True, default=uuid7)
+
+
+def personal(sensitivity: Sensitivity, retention: Retention, *args: Any, **kwargs: Any) -> MappedColumn[Any]:
+    """A column about a person; erasure, export, retention and log redaction are derived from this declaration."""
+    return mapped_column(*args, info={"personal": Personal(sensitivity, retention)}, **kwargs)

@@ -1,0 +1,142 @@
+"""The conversation, its messages (inbox, outbox and transcript are views of one table) and its turns."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
+
+
+class Holder(StrEnum):
+    """Who answers in a conversation."""
+
+    BOT = "bot"
+    REQUESTED = "requested"  # the bot, while a person is wanted
+    HUMAN = "human"
+    CLOSED = "closed"
+
+
+class Status(StrEnum):
+    """A message's way. In: waiting, done, failed. Out: the others, which only move forward (see `bot/turn/outbox.py`)."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    ACCEPTED = "accepted"
+    SENT = "sent"
+    FAILED = "failed"
+    DELIVERED = "delivered"
+    READ = "read"
+    CANCELLED = "cancelled"
+
+
+class Conversation(Base):
+    """One talk with one person on one channel. `epoch` rises whenever somebody else takes the conversation over."""
+
+    __tablename__ = "conversation"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    address_id: Mapped[UUID] = mapped_column(ForeignKey("address.id"), index=True)
+    channel: Mapped[str]
+    holder: Mapped[str] = mapped_column(default=Holder.BOT)
+    coordinator_id: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
+    epoch: Mapped[int] = mapped_column(default=0)
+    last_seq: Mapped[int] = mapped_column(default=0)
+    question: Mapped[str | None] = mapped_column(default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    needs_person_since: Mapped[datetime | None] = mapped_column(default=None, index=True)
+    needs_person_reason: Mapped[str | None] = mapped_column(default=None)
+    leased_until: Mapped[datetime | None] = mapped_column(default=None)
+    ended_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Message(Base):
+    """One message in either direction. `seq` counts within the conversation and is what cursors are made of."""
+
+    __tablename__ = "message"
+    __table_args__ = (
+        Index("uq_message_conversation_seq", "conversation_id", "seq", unique=True),
+        Index("uq_message_channel_provider", "channel", "provider_id", unique=True),
+        Index("ix_message_waiting", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
+        Index("ix_message_queued", "due_at", sqlite_where=text("status IN ('queued', 'sending')"),
+              postgresql_where=text("status IN ('queued', 'sending')")),
+    )
+
+    id: Mapped[UUID] = primary_key()
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"))
+    seq: Mapped[int]
+    channel: Mapped[str]
+    author: Mapped[str]  # worker, bot, coordinator, system
+    status: Mapped[str]
+    text: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK)
+    choice: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
+    choices: Mapped[list[Any]] = personal(Sensitivity.WORDS, Retention.TALK, default=list)
+    question: Mapped[str | None] = mapped_column(default=None)
+    understanding: Mapped[dict[str, Any] | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
+    provider_id: Mapped[str | None] = mapped_column(default=None)
+    coordinator_id: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
+    turn_id: Mapped[UUID | None] = mapped_column(ForeignKey("turn.id"), default=None, index=True)
+    epoch: Mapped[int] = mapped_column(default=0)
+    pinned: Mapped[bool] = mapped_column(default=False)  # sent whatever the epoch and opt-out say: safety, one confirmation
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime] = mapped_column(default=now)
+    failure: Mapped[str | None] = mapped_column(default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Turn(Base):
+    """What one run of the turn did: it is written in the same transaction as everything that came of it."""
+
+    __tablename__ = "turn"
+
+    id: Mapped[UUID] = primary_key()
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
+    outcome: Mapped[str]
+    act: Mapped[str | None] = mapped_column(default=None)
+    replies: Mapped[int]
+    committed_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Dialogue(Base):
+    """Rasa's state of a conversation: its few slots. Session start and listening are rebuilt each turn."""
+
+    __tablename__ = "dialogue"
+
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), primary_key=True)
+    slots: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class ChatSession(Base):
+    """A web chat session; only the hash of its token is kept."""
+
+    __tablename__ = "chat_session"
+
+    id: Mapped[UUID] = primary_key()
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    seen_at: Mapped[datetime] = mapped_column(default=now)
+    ended_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Alert(Base):
+    """Something that people must see. It carries no words of the worker."""
+
+    __tablename__ = "alert"
+
+    id: Mapped[UUID] = primary_key()
+    conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversation.id"), index=True, default=None)
+    kind: Mapped[str]
+    detail: Mapped[str | None] = mapped_column(default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    acknowledged_at: Mapped[datetime | None] = mapped_column(default=None, index=True)
+    acknowledged_by: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)

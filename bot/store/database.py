@@ -1,0 +1,78 @@
+"""The database: SQLite in one file, or PostgreSQL; the same code on both.
+
+On SQLite a session reads without a transaction and writes in one that starts with BEGIN IMMEDIATE, so that no
+read is ever upgraded to a write (which would fail at once when somebody else wrote in between).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=15000",
+    "PRAGMA secure_delete=ON",
+)
+
+
+class Database:
+    """Sessions on one database. Opening it does not connect yet."""
+
+    def __init__(self, url: str) -> None:
+        address = make_url(url)
+        if address.drivername in ("postgres", "postgresql"):
+            address = address.set(drivername="postgresql+psycopg")
+        self.engine: Engine = create_engine(address)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        if self.is_sqlite:
+            event.listen(self.engine, "connect", _prepare_sqlite)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for looking only."""
+        with self._session() as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction: committed on leaving, rolled back on an error. Never await inside."""
+        with self._session() as session:
+            self.begin_write(session)
+            yield session
+            session.commit()
+
+    @contextmanager
+    def turn(self) -> Iterator[Session]:
+        """A session that reads first and writes at its end: see `bot/turn/run.py`."""
+        with self._session() as session:
+            session.autoflush = False
+            yield session
+
+    def begin_write(self, session: Session) -> None:
+        """Take SQLite's write lock now; PostgreSQL locks rows instead."""
+        if self.is_sqlite:
+            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # SQLAlchemy's driver would otherwise begin transactions of its own
+    for pragma in PRAGMAS:
+        connection.execute(pragma)

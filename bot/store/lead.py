@@ -1,0 +1,109 @@
+"""The lead and what belongs to it: choices, callbacks, contacts, placements."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
+
+
+class LeadStatus(StrEnum):
+    """The life of a lead."""
+
+    NEW = "new"
+    CLAIMED = "claimed"
+    CONTACTED = "contacted"
+    PLACED = "placed"
+    CLOSED = "closed"
+
+
+class Lead(Base):
+    """A person who agreed that a coordinator calls them about work they chose."""
+
+    __tablename__ = "lead"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
+    consent_id: Mapped[UUID] = mapped_column(ForeignKey("consent.id"))
+    coordinator_id: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
+    status: Mapped[str] = mapped_column(default=LeadStatus.NEW, index=True)
+    you_decide: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    due_at: Mapped[datetime]
+    contacted_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Choice(Base):
+    """An employer, and perhaps one of its openings, that the person chose, with their own reason."""
+
+    __tablename__ = "choice"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    employer_id: Mapped[str] = mapped_column(ForeignKey("employer.id"))
+    opening_id: Mapped[str | None] = mapped_column(ForeignKey("opening.id"), default=None)
+    reason: Mapped[str | None] = personal(Sensitivity.WORDS, Retention.LEAD, default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class FreeTime(Base):
+    """A time at which a coordinator can call somebody."""
+
+    __tablename__ = "free_time"
+
+    id: Mapped[UUID] = primary_key()
+    coordinator_id: Mapped[UUID] = mapped_column(ForeignKey("coordinator.id"), index=True)
+    starts_at: Mapped[datetime] = mapped_column(index=True)
+    minutes: Mapped[int] = mapped_column(default=30)
+
+
+class Callback(Base):
+    """A promised call. One free time carries at most one booked callback."""
+
+    __tablename__ = "callback"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    free_time_id: Mapped[UUID] = mapped_column(ForeignKey("free_time.id"), index=True)
+    booked_slot: Mapped[UUID | None] = mapped_column(unique=True, default=None)  # the free time while booked, else null
+    starts_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    cancelled_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class LeadContact(Base):
+    """A coordinator reached for the person: what happened and what was noted."""
+
+    __tablename__ = "lead_contact"
+
+    id: Mapped[UUID] = primary_key()
+    lead_id: Mapped[UUID] = mapped_column(ForeignKey("lead.id"), index=True)
+    coordinator_id: Mapped[UUID] = mapped_column(ForeignKey("coordinator.id"))
+    reached: Mapped[bool] = mapped_column(default=True)
+    note: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Placement(Base):
+    """A job that came of a lead."""
+
+    __tablename__ = "placement"
+
+    id: Mapped[UUID] = primary_key()
+    lead_id: Mapped[UUID] = mapped_column(ForeignKey("lead.id"), index=True)
+    employer_id: Mapped[str] = mapped_column(ForeignKey("employer.id"))
+    occupation: Mapped[str | None] = mapped_column(default=None)
+    title: Mapped[str]
+    arrangement: Mapped[str]
+    starts_on: Mapped[date]
+    wage: Mapped[float | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)
+    hours_per_week: Mapped[float | None] = mapped_column(default=None)
+    recorded_by: Mapped[UUID] = mapped_column(ForeignKey("coordinator.id"))
+    created_at: Mapped[datetime] = mapped_column(default=now)
