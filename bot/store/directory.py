@@ -186,3 +186,12 @@ class OccupationRow(Base):
     riasec: Mapped[str]
     job_zone: Mapped[int | None]
     related_soc: Mapped[list[Any]] = mapped_column(default=list)
+
+
+class DirectoryVersion(Base):
+    """One row whose number each import raises, so that processes know when to read the directory again."""
+
+    __tablename__ = "directory_version"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(default=0)

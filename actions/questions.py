@@ -1,0 +1,85 @@
+"""The worker's questions, answered from data; then back to where the talk was."""
+
+from actions.base import Journey, JourneyAction
+from bot.intake import agenda, questions, talk
+from bot.intake.context import TurnContext
+from bot.intake.replies import Reply
+
+
+def _answer(turn: TurnContext, journey: Journey) -> list[Reply]:
+    talk.choose_language(turn)
+    first = talk.opening(turn)
+    said = agenda.settle(turn)
+    return first + said + journey(turn) + agenda.ask_next(turn)
+
+
+class ActionAskJobs(JourneyAction):
+    """Openings now."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Listed, then the intake goes on."""
+        return _answer(turn, questions.jobs)
+
+
+class ActionAskEmployers(JourneyAction):
+    """Partner employers, or one of them."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Named, then the intake goes on."""
+        return _answer(turn, questions.employers)
+
+
+class ActionAskTraining(JourneyAction):
+    """Training that partners hire from."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Listed, then the intake goes on."""
+        return _answer(turn, questions.training)
+
+
+class ActionAskCareer(JourneyAction):
+    """What could suit them."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Related occupations, then the intake goes on."""
+        return _answer(turn, questions.careers)
+
+
+class ActionAskBenefits(JourneyAction):
+    """Benefits: who can advise."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """General words and a counselor, then the intake goes on."""
+        return _answer(turn, questions.benefits)
+
+
+class ActionAskResource(JourneyAction):
+    """Local help."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Listed, then the intake goes on."""
+        return _answer(turn, questions.resources)
+
+
+class ActionAskWhy(JourneyAction):
+    """Why this question, why these offers."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Said, then the question again."""
+        return _answer(turn, questions.why)
+
+
+class ActionAskStatus(JourneyAction):
+    """What happened with their request."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Said, then the intake goes on."""
+        return _answer(turn, questions.status)
+
+
+class ActionAskPrivacy(JourneyAction):
+    """Who sees this."""
+
+    def journey(self, turn: TurnContext) -> list[Reply]:
+        """Said, then the intake goes on."""
+        return _answer(turn, questions.privacy)

@@ -1,0 +1,88 @@
+"""Rasa hosted: understanding a text, and running the dialogue with what was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.catalogue import Catalogue, Said
+from bot.engine import rasa_modules  # noqa: F401
+from bot.engine.endpoint import InProcessActions
+from bot.engine.processor import Collector, TurnProcessor
+from bot.engine.responses import Responses
+from bot.engine.tracker_store import TurnTrackerStore
+from nlu import answers, language, safety
+from nlu.contract import Fact, Understanding
+from rasa.core.channels.channel import UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.shared.core.trackers import DialogueStateTracker
+
+LONGEST = 4000  # characters of one message that are understood; the rest is kept in the transcript
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the dialogue said, and the slots it left."""
+
+    replies: list[Said]
+    slots: dict[str, Any]
+
+
+class Engine:
+    """A loaded model. `understand` is safe from any thread; `respond` belongs to the turn's thread."""
+
+    def __init__(self, model: Path, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._store = TurnTrackerStore()
+        self._processor = TurnProcessor(
+            model,
+            tracker_store=self._store,
+            lock_store=InMemoryLockStore(),
+            generator=Responses(catalogue),
+            action_endpoint=InProcessActions("actions"),
+        )
+        self._store.domain = self._processor.domain
+        self._blank = DialogueStateTracker.from_events("understanding", [])
+
+    def understand(
+        self, text: str, question: str | None = None, now: datetime | None = None, person_language: str | None = None
+    ) -> Understanding:
+        """The contract's reading of one message. `question` is the one just asked; "tomorrow" counts from `now`."""
+        heard = text[:LONGEST]
+        at = now.isoformat() if now else None
+        message = UserMessage(heard, metadata={"question": question, "now": at})
+        parsed = self._processor._parse_message_with_graph(message, self._blank)
+        ranking = [(item["name"], float(item["confidence"])) for item in parsed.get("intent_ranking", [])]
+        act, confidence = ranking[0] if heard.strip() and ranking else ("other", 0.0)
+        return Understanding(
+            language=_language(heard, person_language),
+            act=act,
+            confidence=confidence,
+            answer=answers.answer(heard, question, act),
+            alternatives=tuple(ranking[1:4]),
+            safety=safety.assess(heard),
+            facts=tuple(Fact(**form) for form in parsed.get("facts", [])),
+        )
+
+    async def respond(
+        self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]
+    ) -> Answered:
+        """Run the dialogue with a message that is already understood. Whatever an action raises is raised."""
+        self._store.slots = dict(slots)
+        intent = {"name": understood.act, "confidence": understood.confidence}
+        message = UserMessage(
+            text, Collector(channel), conversation, parse_data={"text": text, "intent": intent, "entities": []}
+        )
+        messages = await self._processor.handle_message(message) or []
+        return Answered([_said(message) for message in messages], self._store.slots)
+
+
+def _language(text: str, person_language: str | None) -> Any:
+    guess, confidence = language.detect(text)
+    return person_language if person_language and confidence < 0.7 else guess
+
+
+def _said(message: dict[str, Any]) -> Said:
+    return Said(message["text"], message.get("buttons") or [], (message.get("metadata") or {}).get("question"))

@@ -1,0 +1,74 @@
+"""Rasa's message processor, with our graph runner and actions, and errors that are not swallowed."""
+
+from __future__ import annotations
+
+import tarfile
+from pathlib import Path
+from typing import Any
+
+from bot.engine import rasa_modules  # noqa: F401
+from bot.engine.endpoint import InProcessActions, LocalAction
+from bot.engine.runner import SequentialGraphRunner
+from rasa.core.actions.action import Action
+from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.processor import MessageProcessor
+from rasa.engine import loader
+from rasa.engine.runner.interface import GraphRunner
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.storage import ModelMetadata
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
+
+
+class Collector(CollectingOutputChannel):
+    """Takes what the dialogue says, whole, under the real channel's name."""
+
+    def __init__(self, channel: str) -> None:
+        super().__init__()
+        self._channel = channel
+
+    def name(self) -> str:  # type: ignore[override]
+        """The channel that wordings are chosen by."""
+        return self._channel
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keep the message for the outbox."""
+        self.messages.append(message)
+
+
+class TurnProcessor(MessageProcessor):
+    """One message at a time; an error in an action or a response leaves the turn, so that it is rolled back."""
+
+    @staticmethod
+    def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, GraphRunner]:
+        with TempDirectoryPath(get_temp_dir_name()) as folder:
+            try:
+                metadata, runner = loader.load_predict_graph_runner(
+                    Path(folder), Path(model_path), LocalModelStorage, SequentialGraphRunner
+                )
+            except tarfile.ReadError as error:
+                raise ValueError(f"The model {model_path} is damaged: run `causeway train --force`.") from error
+        return Path(model_path).name, metadata, runner
+
+    def _get_action(self, action_name: str) -> Action | None:
+        endpoint = self.action_endpoint
+        if isinstance(endpoint, InProcessActions) and action_name in endpoint.names:
+            return LocalAction(action_name, endpoint)
+        return super()._get_action(action_name)
+
+    async def _run_action(
+        self,
+        action: Action,
+        tracker: DialogueStateTracker,
+        output_channel: OutputChannel,
+        nlg: NaturalLanguageGenerator,
+        prediction: PolicyPrediction,
+    ) -> bool:
+        before = tracker.copy()
+        before.update_with_events(prediction.events, self.domain)
+        events = await action.run(output_channel, nlg, before, self.domain)
+        self._log_action_on_tracker(tracker, action, events, prediction)
+        await self.execute_side_effects(events, tracker, output_channel)
+        return self.should_predict_another_action(action.name())

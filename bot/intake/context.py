@@ -1,0 +1,106 @@
+"""What one turn knows and may change. Actions find it with `current()`."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.catalogue import Catalogue
+from bot.directory.snapshot import Directory
+from bot.intake import consent
+from bot.intake.profile import Profile
+from bot.settings import Settings
+from bot.store.conversation import Alert, Conversation, Holder, Message
+from bot.store.directory import Opening
+from bot.store.lead import Lead
+from bot.store.person import Consent, Person
+from nlu.contract import Fact, Understanding
+
+
+@dataclass
+class TurnContext:
+    """One turn. Everything added to `session` is written when the turn commits, or not at all."""
+
+    session: Session
+    settings: Settings
+    catalogue: Catalogue
+    directory: Directory
+    person: Person
+    conversation: Conversation
+    messages: list[Message]
+    profile: Profile
+    understood: Understanding
+    now: datetime
+    text: str = ""
+    chosen: str | None = None  # the value of the button that was pressed
+    last_said: list[Message] = field(default_factory=list)
+    granted: list[Consent] = field(default_factory=list)  # consents of this very turn
+    erase: str | None = None  # "words" or "person": what is erased with this turn's commit
+    new_choices: list[Opening] = field(default_factory=list)
+    you_decide: bool = False
+    lead: Lead | None = None
+    booked_now: bool = False
+    said_again: list[Message] = field(default_factory=list)  # earlier messages to be sent once more, as they were
+
+    @property
+    def language(self) -> str:
+        """The person's language."""
+        return self.person.language or self.understood.language
+
+    @property
+    def question(self) -> str | None:
+        """The question that was pending when the message came."""
+        return self.conversation.question
+
+    @property
+    def latest(self) -> Message:
+        """The last of the turn's messages."""
+        return self.messages[-1]
+
+    def consent_to(self, *purposes: str) -> Consent | None:
+        """The consent in force for one of these purposes."""
+        fresh = next((row for row in self.granted if row.purpose in purposes and row.given), None)
+        return fresh or consent.given(self.session, self.person.id, *purposes)
+
+    def drop_fact(self, fact: Fact) -> None:
+        """Take back a fact of this message that turned out not to be one."""
+        self.understood = replace(self.understood, facts=tuple(f for f in self.understood.facts if f != fact))
+
+    def agree(self, purpose: str, agreed: bool, wording: str) -> Consent:
+        """Record the person's decision on a purpose."""
+        channel = self.conversation.channel
+        row = consent.record(self.session, self.person.id, purpose, agreed, wording, self.language, channel, self.now)
+        self.granted.append(row)
+        return row
+
+    def want_person(self, reason: str) -> None:
+        """Put the conversation before the coordinators."""
+        if self.conversation.holder == Holder.BOT:
+            self.conversation.holder = Holder.REQUESTED
+        self.conversation.needs_person_since = self.conversation.needs_person_since or self.now
+        self.conversation.needs_person_reason = reason
+
+    def alert(self, kind: str, detail: str | None = None) -> None:
+        """Tell people; never with the worker's words."""
+        self.session.add(Alert(conversation_id=self.conversation.id, kind=kind, detail=detail, created_at=self.now))
+
+    def say(self, name: str, **values: Any) -> str:
+        """The wording of a response for this person."""
+        return self.catalogue.say(name, self.language, self.conversation.channel, **values).text
+
+
+_current: ContextVar[TurnContext] = ContextVar("turn")
+
+
+def current() -> TurnContext:
+    """The turn that is being run."""
+    return _current.get()
+
+
+def enter(turn: TurnContext) -> None:
+    """Make a turn the current one of this task."""
+    _current.set(turn)

@@ -1,0 +1,100 @@
+"""The hand-off: a way to reach the person, the lead, and the call."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from bot.intake import wording
+from bot.intake.consent import STORE
+from bot.intake.context import TurnContext
+from bot.intake.replies import Choice as Button
+from bot.intake.replies import Reply
+from bot.leads import callbacks, lead
+from bot.leads.lead import REACHABLE_CHANNELS
+
+TOLD_BY_QUESTION = {"contact": ("name", "phone", "email", "best_time"), "callback": ("best_time",)}
+
+
+def settle(turn: TurnContext) -> list[Reply]:
+    """Take contact and call time from the message, and make the lead as soon as all that it needs is there."""
+    said = _settle_contact(turn) + _settle_callback(turn)
+    return said + _lead_when_ready(turn)
+
+
+def ask(turn: TurnContext) -> list[Reply]:
+    """Ask for contact, then for a time to call; nothing when both are settled."""
+    if not reachable(turn) and turn.profile.state("contact") in (None, "asked"):
+        return [_question(turn, "contact")]
+    if turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None:
+        return []
+    wanted = turn.profile.state("callback") in (None, "asked") and not turn.profile.has("best_time")
+    if not wanted or turn.booked_now or callbacks.booked(turn.session, turn.person.id):
+        return []
+    times = callbacks.free_times(turn.session, turn.now)
+    if not times:
+        return []
+    slots = tuple(
+        Button(wording.time_words(t.starts_at, turn.language, turn.settings.timezone), f"slot:{t.id}") for t in times
+    )
+    return [_question(turn, "callback", (*slots, Button({"en": "Skip", "es": "Saltar"}[turn.language], "skip")))]
+
+
+def reachable(turn: TurnContext) -> bool:
+    """Whether a coordinator can reach the person: a number, an address, or a channel that reaches them."""
+    return turn.profile.has("phone", "email") or turn.conversation.channel in REACHABLE_CHANNELS
+
+
+def _question(turn: TurnContext, question: str, buttons: tuple[Button, ...] = ()) -> Reply:
+    times = turn.profile.times(question)
+    turn.profile.mark(question, "asked", turn.now)
+    return Reply(f"utter_ask_{question}", {"variant": times}, buttons)
+
+
+def _settle_contact(turn: TurnContext) -> list[Reply]:
+    if turn.question != "contact":
+        return []
+    if reachable(turn):
+        turn.profile.mark("contact", "answered", turn.now)
+        return []
+    digits = sum(c.isdigit() for c in turn.text)
+    programme = turn.directory.programme
+    if turn.understood.answer in ("skip", "no") or turn.profile.times("contact") >= 2:
+        turn.profile.mark("contact", "skipped", turn.now)
+        values = {"address": programme.address, "hours": programme.hours, "phone": programme.phone} if programme else {}
+        return [Reply("utter_no_contact", values)] if values else []
+    return [Reply("utter_contact_bad")] if digits >= 5 else []
+
+
+def _settle_callback(turn: TurnContext) -> list[Reply]:
+    if turn.chosen and turn.chosen.startswith("slot:"):
+        booked = callbacks.book(turn.session, turn.person.id, UUID(turn.chosen.removeprefix("slot:")), turn.now)
+        if booked is None:
+            return [Reply("utter_callback_taken")]
+        turn.booked_now = True
+        turn.profile.mark("callback", "answered", turn.now)
+        time = wording.time_words(booked.starts_at, turn.language, turn.settings.timezone)
+        return [Reply("utter_booked", {"time": time})]
+    if turn.question != "callback":
+        return []
+    if any(fact.field == "best_time" for fact in turn.understood.facts):
+        turn.profile.mark("callback", "answered", turn.now)
+        return [Reply("utter_best_time")]
+    if turn.understood.answer in ("skip", "no") or turn.profile.times("callback") >= 2:
+        turn.profile.mark("callback", "skipped", turn.now)
+    return []
+
+
+def _lead_when_ready(turn: TurnContext) -> list[Reply]:
+    """A consented lead has consent, a goal, a place, one choice or "you decide", and a way to reach the person."""
+    agreed, profile = turn.consent_to(STORE), turn.profile
+    goal = profile.has("job", "interest") or profile.state("goal") in ("answered", "skipped")
+    place = profile.has("zip", "city")
+    chosen = turn.you_decide or bool(turn.new_choices) or profile.state("choice") in ("answered", "skipped")
+    if not (agreed and goal and place and chosen and reachable(turn)) or lead.open_lead(turn.session, turn.person.id):
+        return []
+    undecided = turn.you_decide or not (turn.new_choices or lead.choices_of(turn.session, turn.person.id))
+    days = turn.settings.callback_business_days
+    turn.lead = lead.create(turn.session, turn.conversation, agreed, turn.now, days, undecided)
+    due = wording.time_words(turn.lead.due_at, turn.language, turn.settings.timezone)
+    operator = turn.directory.programme.operator if turn.directory.programme else ""
+    return [Reply("utter_lead", {"operator": operator, "due": due})]

@@ -1,0 +1,126 @@
+"""The profile: facts as they now stand. The latest wins; what it replaced stays as history."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.store.profile import Asked, FactRow
+from nlu.contract import Fact
+
+SINGLE = frozenset(
+    "zip city commute_max start hours_per_week pay_floor education name phone email adult work_status wage_now best_time".split()
+)
+DAYS_OF = {"weekend": ("sat", "sun"), "weekday": ("mon", "tue", "wed", "thu", "fri")}
+
+
+class Profile:
+    """One person's facts and questions, loaded once a turn and written with it."""
+
+    def __init__(self, session: Session, person_id: UUID) -> None:
+        self._session, self._person_id = session, person_id
+        current = select(FactRow).where(FactRow.person_id == person_id, FactRow.superseded_at.is_(None))
+        self.rows: list[FactRow] = list(session.scalars(current.order_by(FactRow.id)))
+        self.asked: dict[str, Asked] = {
+            row.question: row for row in session.scalars(select(Asked).where(Asked.person_id == person_id))
+        }
+
+    @property
+    def facts(self) -> list[Fact]:
+        """The facts that hold now, in the order they were told."""
+        return [as_fact(row) for row in self.rows]
+
+    def first(self, *fields: str, polarity: str | None = None) -> Any:
+        """The value of the first fact of one of these fields; None if there is none."""
+        for field in fields:
+            for row in self.rows:
+                if row.field == field and polarity in (None, row.polarity):
+                    return row.value
+        return None
+
+    def has(self, *fields: str, polarity: str | None = None) -> bool:
+        """Whether any fact of these fields is known."""
+        return any(row.field in fields and polarity in (None, row.polarity) for row in self.rows)
+
+    def learn(self, facts: Iterable[Fact], message_id: UUID | None, at: datetime, correcting: bool = False) -> list[Fact]:
+        """Take facts in; each supersedes what it contradicts. Returns those that were new."""
+        fresh = [fact for fact in facts if not any(_same(fact, row) for row in self.rows)]
+        before = list(self.rows)
+        for fact in fresh:
+            for row in [row for row in before if _replaces(fact, row, correcting)]:
+                self._drop(row, at)
+            self._keep_rest_of_week(fact, before, message_id, at)
+            self._add(fact, message_id, at)
+        return fresh
+
+    def state(self, question: str) -> str | None:
+        """asked, answered or skipped; None if it was never asked."""
+        return self.asked[question].state if question in self.asked else None
+
+    def times(self, question: str) -> int:
+        """How often the question was asked."""
+        return self.asked[question].times if question in self.asked else 0
+
+    def mark(self, question: str, state: str, at: datetime) -> None:
+        """Note how far a question got; asking again counts."""
+        row = self.asked.get(question)
+        if row is None:
+            row = self.asked[question] = Asked(person_id=self._person_id, question=question, state=state, times=0, at=at)
+            self._session.add(row)
+        row.times += state == "asked"
+        row.state, row.at = state, at
+
+    def _add(self, fact: Fact, message_id: UUID | None, at: datetime) -> None:
+        row = FactRow(
+            person_id=self._person_id, message_id=message_id, created_at=at, field=fact.field, value=fact.value,
+            polarity=fact.polarity, hard=fact.hard, text=fact.text, start=fact.start, end=fact.end, of=fact.of,
+            max_lb=fact.max_lb,
+        )
+        self.rows.append(row)
+        self._session.add(row)
+
+    def _drop(self, row: FactRow, at: datetime) -> None:
+        row.superseded_at = at
+        if row in self.rows:
+            self.rows.remove(row)
+
+    def _keep_rest_of_week(self, fact: Fact, before: Sequence[FactRow], message_id: UUID | None, at: datetime) -> None:
+        """"Saturdays are fine" after "no weekends" leaves Sundays out."""
+        for row in before:
+            days = DAYS_OF.get(str(row.value), ()) if row.field == "day" == fact.field else ()
+            if fact.value in days and row.polarity != fact.polarity and row.superseded_at is None:
+                self._drop(row, at)
+                for day in set(days) - {fact.value}:
+                    self._add(Fact("day", day, row.polarity, row.hard, row.text, row.start, row.end), row.message_id, at)  # type: ignore[arg-type]
+
+
+def as_fact(row: FactRow) -> Fact:
+    """The contract's form of a stored fact."""
+    return Fact(row.field, row.value, row.polarity, row.hard, row.text, row.start, row.end, row.of, row.max_lb)  # type: ignore[arg-type]
+
+
+def _key(value: Any) -> str:
+    return json.dumps(value, sort_keys=True).casefold()
+
+
+def _same(fact: Fact, row: FactRow) -> bool:
+    mine = (fact.field, _key(fact.value), fact.polarity, fact.hard, fact.of)
+    return mine == (row.field, _key(row.value), row.polarity, row.hard, row.of)
+
+
+def _replaces(fact: Fact, row: FactRow, correcting: bool) -> bool:
+    if row.field != fact.field:
+        return False
+    if fact.field in SINGLE or (correcting and row.polarity == fact.polarity):
+        return True
+    if fact.field == "clock":
+        return row.polarity == fact.polarity
+    if fact.field == "day" and row.polarity != fact.polarity and row.value in DAYS_OF.get(str(fact.value), ()):
+        return True
+    return _key(row.value) == _key(fact.value) and row.of == fact.of

@@ -1,0 +1,136 @@
+"""Facts, openings and times in plain words, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+from babel.dates import format_datetime, format_time
+
+from bot.guidance.match import Match
+from bot.guidance.wishes import WEEK
+from bot.store.directory import Opening
+from nlu.contract import Fact
+
+TERMS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("terms.yml").read_text("utf-8"))
+COLUMN = {"en": 0, "es": 1}
+SAID = ("job", "zip", "city", "transport", "day", "shift", "clock", "hours_per_week", "arrangement", "pay_floor", "start", "licence", "need")
+
+
+def term(kind: str, value: Any, language: str) -> str:
+    """The plain word for a value; the value itself where there is none."""
+    words = TERMS.get(kind, {}).get(str(value))
+    return words[COLUMN[language]] if words else str(value).removeprefix("other:")
+
+
+def money(amount: float) -> str:
+    """$18 or $18.50."""
+    return f"${amount:,.0f}" if amount == int(amount) else f"${amount:,.2f}"
+
+
+def listing(items: Iterable[str], language: str) -> str:
+    """"a, b and c"."""
+    *most, last = list(items) or [""]
+    joint = {"en": " and ", "es": " y "}[language]
+    return joint.join([", ".join(most), last] if most else [last])
+
+
+def fact_words(fact: Fact, language: str) -> str | None:
+    """One fact in a few words; None for those that are not read back."""
+    if fact.field not in SAID or fact.sensitive:
+        return None
+    words = _bare(fact, language)
+    negative = fact.polarity == "avoid" or (fact.polarity == "lack" and fact.field in ("transport", "licence"))
+    return f"{'sin' if language == 'es' and fact.field in ('transport', 'licence') else 'no'} {words}" if negative else words
+
+
+def _bare(fact: Fact, language: str) -> str:
+    value = fact.value
+    if fact.field == "job":
+        return str(value["title"])
+    if fact.field == "pay_floor":
+        least = {"en": "at least {}", "es": "al menos {}"}[language]
+        return least.format(f"{money(value['amount'])} {term('per', value['per'], language)}")
+    if fact.field == "hours_per_week":
+        hours = {value.get("min"), value.get("max")} - {None}
+        return {"en": "{} hours a week", "es": "{} horas a la semana"}[language].format(" - ".join(f"{h:g}" for h in sorted(hours)))
+    if fact.field == "clock":
+        return _clock(value, language)
+    return term(fact.field, value, language)
+
+
+def _clock(value: dict[str, str], language: str) -> str:
+    start, end = value.get("from"), value.get("to")
+    form = {"en": ("from {}", "until {}"), "es": ("desde {}", "hasta {}")}[language]
+    return " ".join(f.format(t) for f, t in zip(form, (start, end), strict=True) if t)
+
+
+def read_back(facts: Iterable[Fact], language: str) -> str:
+    """What was understood, in one line; sensitive things are left out."""
+    done = [f for f in facts if not (f.field == "job" and f.polarity == "have")]
+    ordered = sorted(done, key=lambda fact: SAID.index(fact.field) if fact.field in SAID else 99)
+    words = [said for fact in ordered if (said := fact_words(fact, language))]
+    return "; ".join(dict.fromkeys(words))
+
+
+def title(opening: Opening, language: str) -> str:
+    """The opening's title in a language."""
+    return opening.title_es if language == "es" else opening.title_en
+
+
+def pay_words(opening: Opening, language: str) -> str:
+    """The pay in words; empty where it is not known."""
+    low, high = opening.base_salary_min, opening.base_salary_max
+    amounts = [money(x) for x in (low, high) if x is not None]
+    return f"{'-'.join(dict.fromkeys(amounts))} {term('per', opening.salary_unit, language)}" if amounts else ""
+
+
+def hours_words(opening: Opening, language: str) -> str:
+    """Days and times in words."""
+    days = [day for day in WEEK if day in opening.days]
+    runs = len(days) > 2 and [WEEK.index(d) for d in days] == list(range(WEEK.index(days[0]), WEEK.index(days[-1]) + 1))
+    short = [term("abbreviated_day", day, language) for day in days]
+    said = f"{short[0]}-{short[-1]}" if runs else ", ".join(short)
+    clock = f"{opening.opens_at}-{opening.closes_at}" if opening.opens_at and opening.closes_at else ""
+    return " ".join(part for part in (said, clock) if part)
+
+
+def match_words(match: Match, number: int, language: str, mode: str | None) -> str:
+    """One offer: what, where, pay, hours, how far, why, and what kind of hiring it is."""
+    opening, employer = match.opening, match.employer
+    travel = ""
+    if match.minutes is not None:
+        by = f" ({term('transport', mode, language)})" if mode else ""
+        travel = {"en": f"about {match.minutes} min{by}", "es": f"unos {match.minutes} min{by}"}[language]
+    facts = [pay_words(opening, language), hours_words(opening, language), travel]
+    why = term("reason", match.reasons[0] if match.reasons else "fits", language)
+    kind = term("opening", opening.arrangement, language)
+    step = _next_step(opening, language)
+    at = {"en": "at", "es": "en"}[language]
+    return f"{number}. {title(opening, language)} {at} {employer.name}, {employer.city}. " + \
+        f"{', '.join(f for f in facts if f)}. {sentence(why)}; {kind}.{step}"
+
+
+def _next_step(opening: Opening, language: str) -> str:
+    step = opening.next_step_es if language == "es" else opening.next_step_en
+    if not step:
+        return ""
+    wage = f" ({money(opening.next_wage)})" if opening.next_wage else ""
+    return {"en": f" Next step: {step}{wage}.", "es": f" Siguiente paso: {step}{wage}."}[language]
+
+
+def sentence(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def time_words(at: datetime, language: str, zone: str) -> str:
+    """A time as people say it, in the programme's zone: "Thu, Nov 26, 2:00 PM"."""
+    local = at.astimezone(ZoneInfo(zone))
+    locale = {"en": "en_US", "es": "es_US"}[language]
+    day = format_datetime(local, "EEE d MMM" if language == "es" else "EEE, MMM d", locale=locale)
+    return f"{day}, {format_time(local, 'h:mm a', locale=locale)}".replace("\u202f", " ")

@@ -1,0 +1,48 @@
+"""The lead: when a conversation has become one, what it holds, and its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.store.conversation import Conversation
+from bot.store.lead import Choice, Lead, LeadStatus
+from bot.store.person import Consent
+
+REACHABLE_CHANNELS = {"sms", "telegram"}
+
+
+def open_lead(session: Session, person_id: UUID) -> Lead | None:
+    """The person's lead that is not closed, if there is one."""
+    leads = select(Lead).where(Lead.person_id == person_id, Lead.status != LeadStatus.CLOSED)
+    return session.scalars(leads.order_by(Lead.created_at.desc())).first()
+
+
+def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
+    """What the person has chosen and not taken back, first choice first."""
+    chosen = select(Choice).where(Choice.person_id == person_id, Choice.withdrawn_at.is_(None))
+    return session.scalars(chosen.order_by(Choice.created_at, Choice.id)).all()
+
+
+def due(at: datetime, business_days: int) -> datetime:
+    """The promised time: so many working days later (Saturdays and Sundays do not count)."""
+    while business_days > 0:
+        at += timedelta(days=1)
+        business_days -= at.weekday() < 5
+    return at
+
+
+def create(
+    session: Session, conversation: Conversation, consent: Consent, at: datetime, business_days: int, you_decide: bool
+) -> Lead:
+    """Make the lead; the caller has seen that consent, a goal, a place, a choice and a way to reach the person are there."""
+    lead = Lead(
+        person_id=conversation.person_id, conversation_id=conversation.id, consent_id=consent.id, created_at=at,
+        due_at=due(at, business_days), you_decide=you_decide, status=LeadStatus.NEW,
+    )
+    session.add(lead)
+    return lead

@@ -1,0 +1,78 @@
+"""The spaCy fact extractor as a Rasa graph component: it adds the list `facts` to the message."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Text
+
+from nlu.extract import FactExtractor
+from nlu.extract.occupations import read_occupations
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class FactComponent(GraphComponent, EntityExtractorMixin):
+    """Facts are neither slots nor entities; the vocabulary is stored inside the model."""
+
+    def __init__(self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource, path: Path) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+        self._extractor = FactExtractor(read_occupations(path))
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`occupations`: the CSV file of job titles, from the project's folder."""
+        return {"occupations": "bot/sample/occupations.csv"}
+
+    @classmethod
+    def create(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> FactComponent:
+        """For training: read the vocabulary from the project."""
+        return cls(config, model_storage, resource, Path(config["occupations"]))
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> FactComponent:
+        """For use: read the vocabulary from the model."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, folder / "occupations.csv")
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
+        """The vocabulary's hash, so that a changed file is trained anew."""
+        return hashlib.sha256(Path(config["occupations"]).read_bytes()).hexdigest()
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Nothing to learn: the vocabulary is put into the model."""
+        with self._storage.write_to(self._resource) as folder:
+            shutil.copy(self._config["occupations"], folder / "occupations.csv")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Training examples carry no facts."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add the facts of each message, in the contract's form."""
+        for message in messages:
+            asked = message.get("metadata") or {}
+            now = datetime.fromisoformat(asked["now"]) if asked.get("now") else None
+            facts = self._extractor.extract(message.get(TEXT) or "", asked.get("question"), now)
+            message.set("facts", [fact.as_json() for fact in facts], add_to_output=True)
+        return messages

@@ -1,0 +1,204 @@
+"""A message made plain for the rules: folded, SMS spelling and typos undone, with the way back to the raw text."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+from nlu.extract.numbers import WORDS as NUMBER_WORDS
+from nlu.extract.numbers import read_number
+
+GAZETTEERS = Path(__file__).resolve().parent.parent / "gazetteers"
+LONGEST = 10_000
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d[\d.,:]*\d|\d")
+_PLAIN = {"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "…": ".", "“": '"', "”": '"', "¿": " ", "¡": " "}
+_GLUED = frozenset("st nd rd th s k x ro do ra to er".split())
+_DOTTED = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The message as the rules read it: `norm` is plain ASCII, `starts`/`ends` lead each character back to `raw`."""
+
+    raw: str
+    norm: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    question: str | None
+    now: datetime
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the raw message for a span of `norm`."""
+        if not self.norm or end <= start:
+            return 0, 0
+        return self.starts[start], self.ends[end - 1]
+
+    def words(self, start: int, end: int) -> str:
+        """The raw words behind a span of `norm`."""
+        first, last = self.raw_span(start, end)
+        return self.raw[first:last]
+
+
+@cache
+def fold_char(char: str) -> str:
+    """One character without accent or case: a letter, digit, ASCII punctuation or a space; empty for a bare accent."""
+    if char in _PLAIN:
+        return _PLAIN[char]
+    if unicodedata.combining(char):
+        return ""
+    base = unicodedata.normalize("NFKD", char)[:1].lower()[:1]
+    if base == "\n" or (base.isascii() and base.isprintable()):
+        return base
+    return " "
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing."""
+    return "".join(map(fold_char, text))
+
+
+@cache
+def read_column(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of one word list, without its header."""
+    with (GAZETTEERS / name).open(encoding="utf-8", newline="") as lines:
+        return tuple(tuple(row) for row in csv.reader(lines))[1:]
+
+
+def sound(word: str) -> str:
+    """A key that Spanish spellings of one sound share: b and v, s, c and z, ll and y, silent h, k and qu."""
+    for old, new in (("qu", "k"), ("ce", "se"), ("ci", "si"), ("ch", "#"), ("ll", "y"), ("h", ""), ("v", "b"), ("z", "s"),
+                     ("c", "k"), ("ge", "je"), ("gi", "ji"), ("gu", "g"), ("w", "u")):
+        word = word.replace(old, new)
+    return word
+
+
+def _deletes(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))} | {word}
+
+
+class Normaliser:
+    """Rewrites a message word by word; built once from the words that the rules and the gazetteers know."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._short = {row[0]: row[1] for row in read_column("sms.csv")}
+        self._known = {row[0] for row in read_column("common.csv")} | set(NUMBER_WORDS) | set(self._short)
+        words = {word for word in vocabulary if word.isalpha()} | {row[0] for row in read_column("keywords.csv")}
+        self._known |= words
+        self._near: dict[str, list[str]] = {}
+        self._sounds: dict[str, str] = {}
+        for word in sorted(words | {word for word in NUMBER_WORDS if len(word) > 5}):
+            if len(word) >= 6:
+                self._index(word)
+
+    def _index(self, word: str) -> None:
+        self._sounds.setdefault(sound(word), word)
+        for part in _deletes(word):
+            self._near.setdefault(part, []).append(word)
+
+    def word(self, word: str) -> str:
+        """The usual spelling of one folded word, or the word itself."""
+        if word in self._short:
+            return self._short[word]
+        if word in self._known or not word.isalpha():
+            return word
+        word = re.sub(r"(.)\1{2,}", r"\1", word)
+        if word in self._known or len(word) < 5:
+            return self._short.get(word, word)
+        return self._sounds.get(sound(word)) or self._nearest(word)
+
+    def _nearest(self, word: str) -> str:
+        bare = word.removesuffix("s")
+        if bare in self._known:
+            return word
+        for candidate in (near for part in _deletes(word) for near in self._near.get(part, ())):
+            if candidate[0] == word[0] and abs(len(candidate) - len(word)) < 2 and not _same_stem(word, candidate):
+                if OSA.distance(word, candidate, score_cutoff=1) <= 1:
+                    return candidate
+        return word
+
+    def read(self, raw: str, question: str | None, now: datetime) -> Message:
+        """The plain form of a message."""
+        folded, where = _folded(raw[:LONGEST])
+        build = _Builder(folded, where)
+        for text, start, end in self._tokens(folded):
+            build.add(text, start, end)
+        return build.message(raw, question, now)
+
+    def _tokens(self, folded: str) -> Iterable[tuple[str, int, int]]:
+        tokens = [(self.word(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(folded)]
+        words = [token[0] for token in tokens]
+        at = 0
+        while at < len(tokens):
+            text, used = read_number(words, at) if words[at] in NUMBER_WORDS else ("", 0)
+            used = used if used and _together(folded, tokens[at : at + used]) else 0
+            last = tokens[at + max(used, 1) - 1]
+            yield (text if used else words[at]), tokens[at][1], last[2]
+            at += max(used, 1)
+
+
+def _same_stem(word: str, candidate: str) -> bool:
+    """Whether two words differ only in an ending that carries meaning (number, gender, tense): not a typo."""
+    shorter, longer = sorted((word, candidate), key=len)
+    if longer.startswith(shorter):
+        return longer[len(shorter) :] in {"s", "d", "r", "n", "y", "e"}
+    return word[:-1] == candidate[:-1] and word[-1] in "aoesn" and candidate[-1] in "aoesn"
+
+
+def _together(folded: str, tokens: list[tuple[str, int, int]]) -> bool:
+    gaps = (folded[left[2] : right[1]] for left, right in zip(tokens, tokens[1:], strict=False))
+    return all(not gap.strip(" -") for gap in gaps)
+
+
+def _folded(raw: str) -> tuple[str, list[int]]:
+    if raw.isascii() and raw.isprintable():
+        folded, where = raw.lower(), list(range(len(raw)))
+    else:
+        pairs = [(char, at) for at, letter in enumerate(raw) for char in fold_char(letter)]
+        folded, where = "".join(char for char, _ in pairs), [at for _, at in pairs]
+    return _DOTTED.sub(lambda m: m[1] + "m" + " " * (len(m[0]) - 2), folded), where
+
+
+class _Builder:
+    """Puts the plain text together and remembers where each character came from."""
+
+    def __init__(self, folded: str, where: list[int]) -> None:
+        self._folded, self._where = folded, where
+        self._text: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._at = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append the gap before a token, then the token, which stands for `start` to `end` of the folded text."""
+        self._copy(self._at, start)
+        if start == self._at and start and self._folded[start - 1].isdigit() and text.isalpha() and text not in _GLUED:
+            self._put(" ", start - 1, start)
+        if self._folded[start:end] == text:
+            self._copy(start, end)
+        else:
+            for char in text:
+                self._put(char, start, end)
+        self._at = end
+
+    def _copy(self, start: int, end: int) -> None:
+        self._text.append(self._folded[start:end])
+        self._starts.extend(self._where[start:end])
+        self._ends.extend(at + 1 for at in self._where[start:end])
+
+    def _put(self, char: str, start: int, end: int) -> None:
+        self._text.append(char)
+        self._starts.append(self._where[start])
+        self._ends.append(self._where[end - 1] + 1)
+
+    def message(self, raw: str, question: str | None, now: datetime) -> Message:
+        """The finished message."""
+        self._copy(self._at, len(self._folded))
+        return Message(raw, "".join(self._text), tuple(self._starts), tuple(self._ends), question, now)
