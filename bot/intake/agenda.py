@@ -127,5 +127,5 @@ def _check_places(turn: TurnContext) -> list[Reply]:
             return [Reply("utter_zip_unknown", {"zip": fact.value})]
         if programme and programme.counties and place.county not in programme.counties:
             area = wording.listing(programme.counties, turn.language)
-            return [Reply("utter_zip_outside", {"values": {"place": f"{place.city}, {place.state}", "area": area}})]
+            return [Reply("utter_zip_outside", {"place": f"{place.city}, {place.state}", "area": area})]
     return []

@@ -77,7 +77,7 @@ class Message(Base):
     channel: Mapped[str]
     author: Mapped[str]  # worker, bot, coordinator, system
     status: Mapped[str]
-    text: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK)
+    text: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
     choice: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
     choices: Mapped[list[Any]] = personal(Sensitivity.WORDS, Retention.TALK, default=list)
     question: Mapped[str | None] = mapped_column(default=None)

@@ -133,7 +133,11 @@ class Normaliser:
         return build.message(raw, question, now)
 
     def _tokens(self, folded: str) -> Iterable[tuple[str, int, int]]:
-        tokens = [(self.word(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(folded)]
+        tokens: list[tuple[str, int, int]] = []
+        for m in _TOKEN.finditer(folded):
+            glued = len(m[0]) == 1 and m.start() > 0 and folded[m.start() - 1].isdigit()
+            nurse = m[0] == "rn" and tokens and tokens[-1][0] in {"a", "an", "as"}
+            tokens.append((m[0] if glued or nurse else self.word(m[0]), m.start(), m.end()))
         words = [token[0] for token in tokens]
         at = 0
         while at < len(tokens):

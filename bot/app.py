@@ -1,0 +1,65 @@
+"""The only place where the parts meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.catalogue import Catalogue
+from bot.channels.pull import PullSender
+from bot.directory.snapshot import Snapshots
+from bot.engine.engine import Engine
+from bot.settings import Settings
+from bot.store import migrate
+from bot.store.base import now as clock
+from bot.store.database import Database
+from bot.turn.inbox import BURST
+from bot.turn.outbox import Outbox, Sender
+from bot.turn.run import Step, TurnRunner
+from bot.turn.worker import Worker
+
+
+@dataclass
+class App:
+    """A running Causeway."""
+
+    settings: Settings
+    database: Database
+    engine: Engine
+    snapshots: Snapshots
+    runner: TurnRunner
+    outbox: Outbox
+    worker: Worker
+    now: Callable[[], datetime]
+
+    def close(self) -> None:
+        """Stop the threads and close the database."""
+        self.worker.stop()
+        self.database.close()
+
+
+def bootstrap(
+    settings: Settings,
+    *,
+    engine: Engine | None = None,
+    senders: Mapping[str, Sender] | None = None,
+    now: Callable[[], datetime] = clock,
+    on_step: Step = lambda step: None,
+    burst: int = BURST,
+) -> App:
+    """Put the parts together; the keywords let tests and benchmarks put in others. Starts no thread.
+
+    Raises FileNotFoundError if there is no trained model, and says what to do.
+    """
+    from bot.engine.train import latest_model
+
+    database = Database(settings.database)
+    migrate.migrate(database)
+    engine = engine or Engine(latest_model(settings), Catalogue())
+    snapshots = Snapshots(settings.programme)
+    runner = TurnRunner(database, engine, settings, snapshots, now, on_step)
+    pull = PullSender()
+    outbox = Outbox(database, {"kiosk": pull, "terminal": pull, **(senders or {})}, now)
+    worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now)
+    return App(settings, database, engine, snapshots, runner, outbox, worker, now)

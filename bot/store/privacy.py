@@ -1,0 +1,84 @@
+"""Erasure and retention, derived from what the tables declare."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Table, delete, select, update
+from sqlalchemy.orm import Session
+
+from bot.store.conversation import Conversation, Dialogue, Message
+from bot.store.lead import Callback, Choice, Lead, LeadContact, Placement
+from bot.store.person import Consent, Person
+from bot.store.profile import Asked, FactRow
+from bot.store.tables import Base
+
+# Tables whose rows go with the person, in an order that references allow.
+ROWS_OF_PERSON = (Callback, Choice, FactRow, Asked)
+
+
+def personal_columns(table: Table) -> list[Column[Any]]:
+    """The columns that a table declares as personal."""
+    return [column for column in table.columns if "personal" in column.info]
+
+
+def every_personal_column() -> dict[str, list[str]]:
+    """Table name to personal columns: what an export must hold and what a log must never hold."""
+    named = {t.name: [c.name for c in personal_columns(t)] for t in Base.metadata.sorted_tables}
+    return {table: columns for table, columns in named.items() if columns}
+
+
+def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
+    """Erase what was told. `whole` also takes leads, consents and what the person was; the opt-out stays.
+
+    The bare conversation stays, so that the person is answered; its messages lose their words.
+    """
+    session.flush()
+    conversations = [row for row in session.scalars(select(Conversation.id).where(Conversation.person_id == person.id))]
+    for conversation_id in conversations:
+        _scrub_messages(session, conversation_id)
+        session.execute(delete(Dialogue).where(Dialogue.conversation_id == conversation_id))
+    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, FactRow)
+    if whole:
+        _delete_leads(session, person.id)
+    for table in tables:
+        session.execute(delete(table).where(table.person_id == person.id).execution_options(synchronize_session=False))
+    if whole:
+        session.execute(delete(Consent).where(Consent.person_id == person.id).execution_options(synchronize_session=False))
+        person.erased_at = at
+        _reset(session, conversations)
+
+
+def _scrub_messages(session: Session, conversation_id: UUID) -> None:
+    empty = {column.name: [] if column.name == "choices" else None for column in personal_columns(Message.__table__)}  # type: ignore[arg-type]
+    scrub = update(Message).where(Message.conversation_id == conversation_id).values(**empty)
+    session.execute(scrub.execution_options(synchronize_session=False))
+
+
+def _delete_leads(session: Session, person_id: UUID) -> None:
+    leads = select(Lead.id).where(Lead.person_id == person_id)
+    for table in (LeadContact, Placement):
+        session.execute(delete(table).where(table.lead_id.in_(leads)).execution_options(synchronize_session=False))
+    session.execute(delete(Lead).where(Lead.person_id == person_id).execution_options(synchronize_session=False))
+
+
+def _reset(session: Session, conversations: list[UUID]) -> None:
+    fresh = {"holder": "bot", "question": None, "needs_person_since": None, "needs_person_reason": None, "coordinator_id": None}
+    session.execute(
+        update(Conversation).where(Conversation.id.in_(conversations)).values(**fresh, epoch=Conversation.epoch + 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def expire_pending(session: Session, before: datetime) -> int:
+    """Erase what was told before `before` by people who never decided on keeping it. Returns how many."""
+    decided = select(Consent.person_id)
+    stale = select(Person).where(Person.created_at < before, Person.erased_at.is_(None), Person.id.not_in(decided))
+    people = list(session.scalars(stale))
+    for person in people:
+        erase(session, person, before, whole=True)
+    return len(people)
+
+

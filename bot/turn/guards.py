@@ -1,0 +1,104 @@
+"""What goes before the dialogue: opt-out words and safety on the text; then stop, erase, a person asked for, on the act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.intake.consent import CONTACT
+from bot.intake.context import TurnContext
+from bot.intake.handoff import reachable
+from bot.intake.questions import operator
+from bot.intake.replies import Reply
+from bot.store.conversation import Holder
+from nlu import optout
+
+SURE = 0.5  # confidence from which stop and erase are taken at their word
+PINNED = {"utter_stopped", "utter_stopped_chat"}
+WORDLESS_CHANNELS = {"sms"}  # where the gateway's own words bring a person back, and ours must not name them
+
+
+def keyword(turn: TurnContext) -> list[Reply] | None:
+    """STOP, START and HELP as whole messages: before everything, whoever holds the conversation."""
+    word = optout.keyword(turn.latest.text or "") if not turn.chosen else None
+    if word == "stop":
+        return _stop(turn)
+    if turn.person.opted_out_at and (word == "start" or turn.understood.act == "start"):
+        turn.person.opted_out_at = None
+        return [Reply("utter_started")]
+    programme = turn.directory.programme
+    if word == "help" and programme and turn.conversation.channel in WORDLESS_CHANNELS:
+        return [Reply("utter_help_keyword", {"operator": programme.operator, "phone": programme.phone, "email": programme.email})]
+    return None
+
+
+def safety(turn: TurnContext) -> list[Reply] | None:
+    """The one safety reply; people are alerted, without words, and the opt-out is honoured with it."""
+    kind = turn.understood.safety
+    if kind is None:
+        return None
+    turn.alert(f"safety_{kind}")
+    turn.want_person(f"safety_{kind}")
+    stopping = turn.understood.act == "stop" and turn.understood.confidence >= SURE
+    if stopping:
+        turn.person.opted_out_at = turn.now
+    return [Reply(f"utter_safety_{kind}")]
+
+
+def act(turn: TurnContext) -> list[Reply] | None:
+    """Acts that the dialogue never sees."""
+    understood = turn.understood
+    if understood.act == "stop" and understood.confidence >= SURE:
+        return _stop(turn)
+    if turn.question == "confirm":
+        return _confirm(turn)
+    if understood.act == "erase" and understood.confidence >= SURE:
+        return [Reply("utter_ask_erase")]
+    if understood.act == "ask_human":
+        return _person(turn)
+    return None
+
+
+def silent(turn: TurnContext) -> bool:
+    """Whether the bot says nothing: a person holds the conversation, or the person wants no messages."""
+    return turn.conversation.holder == Holder.HUMAN or turn.person.opted_out_at is not None
+
+
+def _stop(turn: TurnContext) -> list[Reply]:
+    already = turn.person.opted_out_at is not None
+    turn.person.opted_out_at = turn.person.opted_out_at or turn.now
+    if already:
+        return []
+    if turn.conversation.channel in WORDLESS_CHANNELS:
+        return [Reply("utter_stopped", {"operator": operator(turn)})]
+    return [Reply("utter_stopped_chat")]
+
+
+def _confirm(turn: TurnContext) -> list[Reply] | None:
+    """The only thing asked with `confirm` here is whether to delete."""
+    if turn.understood.answer == "yes":
+        turn.erase = "person"
+        return [Reply("utter_erased")]
+    turn.conversation.question = None
+    if turn.understood.answer == "no":
+        turn.understood = replace(turn.understood, answer=None)
+        return [Reply("utter_not_erased")]
+    return None
+
+
+def _person(turn: TurnContext) -> list[Reply]:
+    """Works at once, at any point, with whatever is known; records the consent to be contacted, with its wording."""
+    programme = turn.directory.programme
+    hours, phone = (programme.hours, programme.phone) if programme else ("", "")
+    asked_before = turn.conversation.needs_person_reason == "asked"
+    turn.profile.learn(turn.understood.facts, turn.latest.id, turn.now)
+    turn.want_person("asked")
+    name = "utter_human" if reachable(turn) else "utter_human_contact"
+    if not asked_before:
+        turn.agree(CONTACT, True, turn.say(name, hours=hours))
+    if asked_before and (reachable(turn) or turn.profile.state("contact")):
+        times = turn.profile.times("human")
+        turn.profile.mark("human", "asked", turn.now)
+        return [Reply("utter_human_again", {"phone": phone, "hours": hours, "variant": times})]
+    if name == "utter_human_contact":
+        turn.profile.mark("contact", "asked", turn.now)
+    return [Reply(name, {"hours": hours})]

@@ -1,0 +1,107 @@
+"""The inbox: what came in is stored first, once, and then worked on, one conversation at a time and in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from bot.store.conversation import Conversation, Message, Status
+from bot.store.database import Database
+from bot.store.person import Address, Person
+from bot.turn import transcript
+
+LEASE = timedelta(seconds=30)
+LONGEST_TEXT = 10_000  # characters of one message that are stored
+BURST = 5  # waiting messages that one turn takes at most
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A conversation to be worked on, and the messages that the turn takes."""
+
+    conversation_id: UUID
+    message_ids: tuple[UUID, ...]
+    attempt: int
+
+
+def clean(text: str) -> str:
+    """The text without characters that no person types: controls other than line breaks; bounded in length."""
+    kept = "".join(c for c in text if c in "\n\t" or (c.isprintable() or ord(c) >= 160)).replace("\t", " ")
+    return kept[:LONGEST_TEXT].strip()
+
+
+def open_conversation(session: Session, channel: str, address: str, language: str | None, at: datetime) -> Conversation:
+    """The conversation at an address, begun if there is none."""
+    known = session.scalar(select(Address).where(Address.channel == channel, Address.value == address))
+    if known is not None:
+        existing = select(Conversation).where(Conversation.address_id == known.id, Conversation.ended_at.is_(None))
+        found = session.scalars(existing.order_by(Conversation.created_at.desc())).first()
+        if found is not None:
+            return found
+    person = Person(language=language, created_at=at)
+    session.add(person)
+    session.flush()
+    known = known or Address(channel=channel, value=address, person_id=person.id, created_at=at)
+    known.person_id = person.id
+    session.add(known)
+    session.flush()
+    conversation = Conversation(person_id=person.id, address_id=known.id, channel=channel, created_at=at)
+    session.add(conversation)
+    session.flush()
+    return conversation
+
+
+def receive(
+    session: Session, conversation: Conversation, provider_id: str, at: datetime, text: str = "", choice: str | None = None
+) -> bool:
+    """Store one inbound message; False if it is already there."""
+    same = select(Message.id).where(Message.channel == conversation.channel, Message.provider_id == provider_id)
+    if session.scalar(same) is not None:
+        return False
+    message = Message(
+        channel=conversation.channel, author="worker", status=Status.WAITING, text=clean(text), choice=choice,
+        provider_id=provider_id, created_at=at,
+    )
+    transcript.append(session, conversation.id, [message])
+    return True
+
+
+def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
+    """Take the conversation whose message waits longest; count and commit the attempt before the turn."""
+    with database.write() as session:
+        conversation_id = _longest_waiting(session, at)
+        if conversation_id is None:
+            return None
+        messages = _take(session, conversation_id, burst)
+        for message in messages:
+            message.attempts += 1
+        lease = update(Conversation).where(Conversation.id == conversation_id).values(leased_until=at + LEASE)
+        session.execute(lease.execution_options(synchronize_session=False))
+        return Claim(conversation_id, tuple(m.id for m in messages), max(m.attempts for m in messages))
+
+
+def release_all(database: Database) -> None:
+    """For the only process of a SQLite database, at its start: claims of the process before it are void."""
+    with database.write() as session:
+        session.execute(update(Conversation).values(leased_until=None))
+
+
+def _longest_waiting(session: Session, at: datetime) -> UUID | None:
+    free = or_(Conversation.leased_until.is_(None), Conversation.leased_until < at)
+    waiting = (
+        select(Conversation.id).join(Message, Message.conversation_id == Conversation.id)
+        .where(Message.status == Status.WAITING, free).order_by(Message.id).limit(1)
+    )
+    return session.scalar(waiting.with_for_update(skip_locked=True, of=Conversation))
+
+
+def _take(session: Session, conversation_id: UUID, burst: int) -> list[Message]:
+    """The waiting messages of the conversation, in order; words are taken together, a button or a retry alone."""
+    waiting = select(Message).where(Message.conversation_id == conversation_id, Message.status == Status.WAITING)
+    messages = list(session.scalars(waiting.order_by(Message.seq).limit(burst)))
+    alone = [index for index, message in enumerate(messages) if message.choice or message.attempts]
+    return messages[: max(1, alone[0])] if alone else messages

@@ -1,0 +1,230 @@
+"""The turn: one transaction from the claimed messages to the queued replies.
+
+On SQLite everything is read and run first, without a transaction; then BEGIN IMMEDIATE, the epoch is checked again,
+everything is written and committed. On PostgreSQL the conversation's row is locked from the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from bot.catalogue import Catalogue, Said
+from bot.directory.snapshot import Snapshots
+from bot.engine.engine import Engine
+from bot.intake import choices
+from bot.intake.context import TurnContext, enter
+from bot.intake.profile import Profile
+from bot.intake.replies import Reply
+from bot.settings import Settings
+from bot.store import privacy
+from bot.store.base import now as clock
+from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status, Turn
+from bot.store.database import Database
+from bot.store.person import Person
+from bot.turn import guards, transcript
+from bot.turn.inbox import Claim
+from nlu.contract import Understanding
+
+log = structlog.get_logger()
+ATTEMPTS = 3
+Step = Callable[[str], None]
+
+
+class Overtaken(Exception):
+    """Somebody took the conversation over, or erased it, while the turn was computed: it is run again from the new state."""
+
+
+class TurnRunner:
+    """Runs turns on one database with one engine. `on_step` is told each step's name, for fault tests."""
+
+    def __init__(
+        self, database: Database, engine: Engine, settings: Settings, snapshots: Snapshots,
+        now: Callable[[], datetime] = clock, on_step: Step = lambda step: None,
+    ) -> None:
+        self._database, self._engine, self._settings, self._snapshots = database, engine, settings, snapshots
+        self._now, self._on_step = now, on_step
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The words."""
+        return self._engine.catalogue
+
+    async def run(self, claim: Claim) -> None:
+        """Run one claimed turn to its commit. An error leaves nothing behind but the counted attempt; the third ends it."""
+        try:
+            await self._attempt(claim)
+        except Overtaken:
+            await self._attempt(claim)
+        except Exception as error:
+            log.error("turn_failed", conversation=str(claim.conversation_id), attempt=claim.attempt, error=repr(error))
+            if claim.attempt >= ATTEMPTS:
+                self._give_up(claim)
+            else:
+                self._release(claim)
+
+    async def _attempt(self, claim: Claim) -> None:
+        with self._database.read() as session:
+            directory = self._snapshots.get(session)
+        with self._database.turn() as session:
+            self._on_step("claimed")
+            conversation = self._locked(session, claim)
+            messages = self._messages(session, claim)
+            if not messages:
+                return
+            epoch = conversation.epoch
+            turn = self._context(session, conversation, messages, directory)
+            self._on_step("understood")
+            said, pinned, outcome = await self._say(turn)
+            self._on_step("computed")
+            self._commit(turn, said, pinned, outcome, epoch)
+        self._on_step("committed")
+
+    def _locked(self, session: Session, claim: Claim) -> Conversation:
+        wanted = select(Conversation).where(Conversation.id == claim.conversation_id)
+        return session.scalars(wanted if self._database.is_sqlite else wanted.with_for_update()).one()
+
+    def _messages(self, session: Session, claim: Claim) -> list[Message]:
+        wanted = select(Message).where(Message.id.in_(claim.message_ids), Message.status == Status.WAITING)
+        return list(session.scalars(wanted.order_by(Message.seq)))
+
+    def _context(self, session: Session, conversation: Conversation, messages: list[Message], directory: object) -> TurnContext:
+        person = session.get_one(Person, conversation.person_id)
+        last_said = transcript.recently_said(session, conversation.id)
+        text = "\n".join(message.text or "" for message in messages)
+        chosen, understood = self._read(messages[-1], text, conversation, person, last_said)
+        return TurnContext(
+            session=session, settings=self._settings, catalogue=self._engine.catalogue, directory=directory,  # type: ignore[arg-type]
+            person=person, conversation=conversation, messages=messages, profile=Profile(session, person.id),
+            understood=understood, now=self._now(), text=text, chosen=chosen, last_said=last_said,
+        )
+
+    def _read(
+        self, message: Message, text: str, conversation: Conversation, person: Person, last_said: list[Message]
+    ) -> tuple[str | None, Understanding]:
+        """The pressed button, if it is one that was offered, and the understanding."""
+        offered = [choice for said in last_said for choice in said.choices or []]
+        latest = next((said.choices for said in reversed(last_said) if said.choices), [])
+        pressed = message.choice or choices.pressed(text, latest, conversation.question)
+        language = person.language or "en"
+        if pressed and any(choice["value"] == pressed for choice in offered):
+            return pressed, _pressed(pressed, language)
+        if message.choice:
+            return "closed", Understanding(language, "other")  # type: ignore[arg-type]
+        return None, self._engine.understand(text, conversation.question, self._now(), person.language)
+
+    async def _say(self, turn: TurnContext) -> tuple[list[Said], bool, str]:
+        """What is said, whether it goes out whatever the epoch and opt-out say, and the outcome's name."""
+        for name, guard in (("keyword", guards.keyword), ("safety", guards.safety)):
+            replies = guard(turn)
+            if replies is not None:
+                return self._render(turn, replies), True, name
+        if guards.silent(turn):
+            return [], False, "silent"
+        if not turn.text.strip() and not turn.chosen:
+            return self._render(turn, [Reply("utter_empty")]), False, "empty"
+        if turn.chosen == "closed":
+            return self._render(turn, [Reply("utter_choice_closed")]), False, "closed"
+        replies = guards.act(turn)
+        if replies is not None:
+            return self._render(turn, replies), turn.person.opted_out_at is not None, "guard"
+        return await self._dialogue(turn), False, "dialogue"
+
+    async def _dialogue(self, turn: TurnContext) -> list[Said]:
+        enter(turn)
+        row = turn.session.get(Dialogue, turn.conversation.id)
+        if row is None:
+            row = Dialogue(conversation_id=turn.conversation.id, slots={})
+            turn.session.add(row)
+        slots = {**row.slots, "language": turn.language}
+        channel = turn.conversation.channel
+        answered = await self._engine.respond(str(turn.conversation.id), turn.text, turn.understood, channel, slots)
+        row.slots = answered.slots
+        again = [Said(m.text or "", [{"title": c["title"], "payload": c["value"]} for c in m.choices], m.question) for m in turn.said_again]
+        return answered.replies + again
+
+    def _render(self, turn: TurnContext, replies: list[Reply]) -> list[Said]:
+        channel = turn.conversation.channel
+        return [self._engine.catalogue.say(r.name, turn.language, channel, **r.values) for r in replies]
+
+    def _commit(self, turn: TurnContext, said: list[Said], pinned: bool, outcome: str, epoch: int) -> None:
+        session, conversation = turn.session, turn.conversation
+        self._database.begin_write(session)
+        self._on_step("locked")
+        found = session.execute(select(Conversation.epoch).where(Conversation.id == conversation.id)).scalar_one_or_none()
+        waiting = select(func.count()).where(Message.id.in_([m.id for m in turn.messages]), Message.status == Status.WAITING)
+        if found != epoch or session.scalar(waiting) != len(turn.messages):
+            session.rollback()
+            raise Overtaken
+        record = Turn(
+            conversation_id=conversation.id, outcome=outcome, act=turn.understood.act, replies=len(said), committed_at=turn.now
+        )
+        session.add(record)
+        session.flush()
+        self._on_step("flushed")
+        self._finish_messages(turn, record)
+        questions = [one.question for one in said if one.question]
+        if outcome not in ("silent", "empty", "closed"):
+            conversation.question = questions[-1] if questions else None
+        conversation.leased_until = None
+        if turn.erase:
+            privacy.erase(session, turn.person, turn.now, whole=turn.erase == "person")
+            session.refresh(conversation)
+        self._queue(turn, said, pinned, record)
+        self._on_step("queued")
+        session.commit()
+
+    def _finish_messages(self, turn: TurnContext, record: Turn) -> None:
+        for message in turn.messages:
+            message.status, message.turn_id = Status.DONE, record.id
+        turn.latest.understanding = turn.understood.as_json()
+
+    def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: Turn) -> None:
+        conversation = turn.conversation
+        replies = [
+            Message(
+                channel=conversation.channel, author="bot", status=Status.QUEUED, text=one.text,
+                choices=transcript.as_choices(one.buttons), question=one.question, turn_id=record.id,
+                epoch=conversation.epoch, pinned=pinned, created_at=turn.now, due_at=turn.now,
+            )
+            for one in said
+        ]
+        transcript.append(turn.session, conversation.id, replies)
+
+    def _give_up(self, claim: Claim) -> None:
+        """The third failure: an apology, the conversation asks for a person, and an alert. Nothing is retried for ever."""
+        with self._database.write() as session:
+            conversation = session.get_one(Conversation, claim.conversation_id)
+            person = session.get_one(Person, conversation.person_id)
+            messages = self._messages(session, claim)
+            at = self._now()
+            record = Turn(conversation_id=conversation.id, outcome="failed", replies=1, committed_at=at)
+            session.add(record)
+            session.flush()
+            for message in messages:
+                message.status, message.turn_id = Status.FAILED, record.id
+            conversation.leased_until = None
+            if conversation.holder == Holder.BOT:
+                conversation.holder = Holder.REQUESTED
+            conversation.needs_person_since = conversation.needs_person_since or at
+            conversation.needs_person_reason = "failed_turn"
+            session.add(Alert(conversation_id=conversation.id, kind="failed_turn", created_at=at))
+            said = self._engine.catalogue.say("utter_failed", person.language or "en", conversation.channel)
+            transcript.append(session, conversation.id, [Message(
+                channel=conversation.channel, author="bot", status=Status.QUEUED, text=said.text, choices=[],
+                turn_id=record.id, epoch=conversation.epoch, created_at=at, due_at=at,
+            )])
+
+    def _release(self, claim: Claim) -> None:
+        with self._database.write() as session:
+            session.get_one(Conversation, claim.conversation_id).leased_until = None
+
+
+def _pressed(value: str, language: str) -> Understanding:
+    if value in ("others", "schedule:any"):
+        return Understanding(language, "choose" if value == "others" else "inform")  # type: ignore[arg-type]
+    return choices.means(value, language)  # type: ignore[arg-type]

@@ -1,0 +1,161 @@
+"""Who a message speaks about and how far its cues reach: clauses, negation, exclusion, other people, repairs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from nlu.extract.cues import AFTER, BEFORE, CLAUSE_END, Stance
+
+Span = tuple[int, int]
+
+RELATIVE = (
+    r"(?:husband|wife|spouse|partner|boyfriend|girlfriend|bf|gf|fiance|kids?|kiddos?|children|child|sons?|daughters?|baby|babies|toddler|mom|mother|mama|ma|dad|father|"
+    r"parents?|brothers?|sisters?|sis|bro|cousins?|uncles?|aunts?|aunties?|tia|tio|nephews?|nieces?|grandma|grandpa|grandmother|grandfather|granny|abuel[oa]s?|"
+    r"friends?|buddy|buddies|homie|homeboy|homegirl|roommates?|neighbors?|coworkers?|co-workers?|boss|manager|supervisor|landlord|doctor|case ?worker|social worker|counselor|teacher|lawyer|family|folks|in-laws?|"
+    r"espos[oa]|marido|mujer|novi[oa]|pareja|vieja|viejo|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|mama|papa|jefit[oa]|madre|padre|papas|padres|herman[oa]s?|carnal|prim[oa]s?|ti[oa]s?|sobrin[oa]s?|"
+    r"suegr[oa]s?|cunad[oa]s?|nuer[ao]|compadre|comadre|amig[oa]s?|vecin[oa]s?|companer[oa]s?|jefe|jefa|patron|patrona|gerente|doctora?|trabajadora social|maestr[oa]|abogad[oa]|familia|ex)"
+)
+_ADJECTIVE = r"(?:(?:ex|older|younger|little|big|oldest|youngest|best|old|other|late|own|two|three|\d+|otr[oa]|mejor)[\s-]+)*"
+_PERSON = rf"(?:(?:my|our|mi|mis|nuestr[oa]s?|his|her|su|the|los|las|el|la|a|un|una|some)\s+{_ADJECTIVE}{RELATIVE}\b(?: of mine| mi[oa])?|(?:the )?(?:kid|baby)'?s? dad|some(?:one|body) i know|ex[- ](?:husband|wife|boss|jefe|espos[oa]))"
+_OWN = rf"(?:my|our|mi|mis|nuestr[oa]s?)\s+{_ADJECTIVE}{RELATIVE}\b"
+_LEAD = r"(?:^|[.,;:!?\n(]|\b(?:and|y|but|pero|because|cause|since|so|that|porque|que|cuando|when|if|like|while|mientras|pues|also|plus|then|ya|where|donde|aunque|nomas|es|or|after|before|till|until|now|today|hi|hola|yes|no|si|only|where|ok))\s*"
+_SUBJECT = re.compile(rf"(?:{_LEAD})(?P<who>{_PERSON}|(?:he|she|they|he's|she's|they're|he'll|she'll|ellos|ellas|ella)\b|el (?=trabaja|maneja|gana|es|tiene|anda|hace|vive)|everybody|everyone)(?P<own>'s?\b)?")
+_FOR_OTHER = re.compile(
+    rf"\b(?:work|jobs?|trabajo|chamba|jale|empleo|something|algo)\s+(?:for|para)\s+{_OWN}|\b{_OWN}(?: who)?\s+(?:needs?|wants?|is looking for|necesita|busca|quiere|anda buscando)\b"
+)
+_FIRST = re.compile(
+    rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}{RELATIVE}\b))"
+)
+_SAYS = re.compile(r"\b(?:told|tell|tells|said|says|dijo|dice|conto|cuenta|recommended|recomendo|thinks?|think)\b")
+_ME = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:me|us|nos)\b")
+_SENTENCE = re.compile(r"(?<!\d)[.!?\n]|[.!?\n](?!\d)")
+_STAYS = re.compile(r"\s*(?:and |y )?(?:he|she|they|his|her|ella|ellos|trabaja|maneja|tiene|gana|vive|puede|quiere|es|hace|limpia|cocina|cuida)\b")
+_WHILE_AWAY = re.compile(r"\b(?:while|when|mientras|cuando|during|que)\s*$")
+_WEAK = re.compile(r"(?:no|not|without|sin|any|nothing|ni)$")
+_LIST_ON = re.compile(r",[^,.;]*?(?:,\s*)?\b(?:or|nor|ni|o|and no|y no)\s")
+_LINK = re.compile(r"[\s,/&+]*(?:(?:and|or|y|o|ni|e|u|nor|los|las|el|la|en|de|por|the|on|at|in|shifts?|work|jobs?|trabajos?|turnos?|dias?|if possible|the morning|my|a|una?|is|to|both)\b[\s,/&+]*)*")
+_REPAIR = re.compile(
+    r"\b(?:no,? wait|wait,? no|wait|i mean(?:t)?|scratch that|make that|make it|correction|or rather|no,? actually|actually,? no|actually|sorry|my bad|oops|nah|no,? sorry|well,? no|not? no"
+    r"|no,? esper[ae]n?|esper[ae]n?,? no|esper[ae]|digo|perdon|mejor dicho|quise decir|queria decir|bueno,? no|no,? mejor|mejor no|corrijo|mas bien|disculp[ae]|me equivoque|no,? no|no no|ay no|o sea)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue: its stance, whether it makes a must, and where it stands."""
+
+    stance: Stance
+    hard: bool
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Cue:
+        """The cue behind a match of the cue patterns, whose group names say the stance."""
+        name = cast(str, match.lastgroup)
+        return cls(cast(Stance, name.split("_")[0]), "hard" in name, match.start(), match.end(), match[0])
+
+
+class Scope:
+    """Reads stance, person and repairs for any span of one plain message."""
+
+    def __init__(self, norm: str) -> None:
+        self.norm = norm
+        self.cues = [Cue.of(match) for match in BEFORE.finditer(norm)]
+        inside = {at for cue in self.cues if cue.text.endswith(("but", "sino")) for at in range(cue.start, cue.end)}
+        self.ends = [match.start() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
+        self._after = [match.end() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
+        self.others = tuple(self._others())
+        self.repairs = [(match.start(), match.end()) for match in _REPAIR.finditer(norm)]
+
+    def clause(self, start: int) -> Span:
+        """The clause that holds a position."""
+        at = bisect_left(self.ends, start)
+        while at and self._after[at - 1] > start:
+            at -= 1
+        left = self._after[at - 1] if at else 0
+        return left, self.ends[at] if at < len(self.ends) else len(self.norm)
+
+    def sentence(self, start: int) -> Span:
+        """The sentence that holds a position."""
+        left = 0
+        for match in _SENTENCE.finditer(self.norm):
+            if match.start() >= start:
+                return left, match.start()
+            left = match.end()
+        return left, len(self.norm)
+
+    def before(self, start: int) -> Cue | None:
+        """The cue that governs what begins at `start`: the last one in its clause whose reach comes this far."""
+        left, _ = self.clause(start)
+        for cue in reversed(self.cues):
+            if left <= cue.start and cue.end <= start and self._reaches(cue, start):
+                return cue
+        return None
+
+    def _reaches(self, cue: Cue, start: int) -> bool:
+        between = self.norm[cue.end : start]
+        if cue.text == "no" and between.startswith(","):
+            return False
+        if "," in between and _WEAK.search(cue.text):
+            return bool(_LIST_ON.search(between + self.norm[start : start + 30]))
+        return True
+
+    def after(self, end: int, siblings: Sequence[Span] = ()) -> Cue | None:
+        """The cue that follows, as in "nights no", looking past other items of the same list."""
+        at = end
+        following = dict(siblings)
+        while True:
+            step = _LINK.match(self.norm, at)
+            at = step.end() if step else at
+            if at not in following:
+                break
+            at = following[at]
+        match = AFTER.match(self.norm, at)
+        return Cue.of(match) if match else None
+
+    def reading(self, start: int, end: int, siblings: Sequence[Span] = ()) -> Cue | None:
+        """The governing cue, a following one first."""
+        return self.after(end, siblings) or self.before(start)
+
+    def about_other(self, start: int) -> bool:
+        """Whether the words at `start` are said about somebody else than the worker."""
+        return any(left <= start < right for left, right in self.others)
+
+    def _others(self) -> list[Span]:
+        spans = [self.sentence(match.start()) for match in _FOR_OTHER.finditer(self.norm)]
+        at = 0
+        while match := _SUBJECT.search(self.norm, at):
+            at = max(match.end(), match.start() + 1)
+            if self._is_other(match):
+                end = self._other_end(match.end("who"))
+                spans.append((match.start("who"), end))
+                at = max(at, end)
+        return spans
+
+    def _is_other(self, match: re.Match[str]) -> bool:
+        tail = self.norm[match.end("who") : match.end("who") + 50]
+        if match["own"] and not tail.startswith(("'s at", "'s in", "'s a", "'s work")):
+            return True
+        if _WHILE_AWAY.search(self.norm[: match.start("who")]) and re.search(r"school|escuela|clase|daycare", tail):
+            return False
+        if not re.match(r"(?:'s)?\s+[a-z]", tail) or re.match(r"\s+(?:and i|y yo|and me)\b", tail):
+            return False
+        return not _ME.match(tail) or bool(_SAYS.search(tail))
+
+    def _other_end(self, start: int) -> int:
+        at = start
+        while True:
+            _, sentence_end = self.sentence(at)
+            first = _FIRST.search(self.norm, start, sentence_end)
+            if first:
+                return first.start()
+            if sentence_end >= len(self.norm) or not _STAYS.match(self.norm, sentence_end + 1):
+                return sentence_end
+            at = sentence_end + 1
+            start = at
