@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalogue import Catalogue
-from bot.channels.pull import PullSender
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
 from bot.settings import Settings
@@ -59,7 +58,6 @@ def bootstrap(
     engine = engine or Engine(latest_model(settings), Catalogue())
     snapshots = Snapshots(settings.programme)
     runner = TurnRunner(database, engine, settings, snapshots, now, on_step)
-    pull = PullSender()
-    outbox = Outbox(database, {"kiosk": pull, "terminal": pull, **(senders or {})}, now)
+    outbox = Outbox(database, senders or {}, now)
     worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now)
     return App(settings, database, engine, snapshots, runner, outbox, worker, now)

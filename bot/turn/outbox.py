@@ -18,6 +18,7 @@ from bot.store.database import Database
 from bot.store.person import Address, Person
 
 ATTEMPTS = 3
+PULLED = frozenset({"kiosk", "terminal"})  # channels whose people fetch their messages: to store one is to send it
 BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=10))
 LEASE = timedelta(seconds=60)
 # Within an attempt the highest rank wins, in whatever order results come (channels_and_handoff, 2.3).
@@ -60,6 +61,11 @@ class Sender(Protocol):
 
     def send(self, message: Outgoing) -> Outcome:
         """Send one message. Raises nothing: every failure is an outcome."""
+
+
+def first_status(channel: str) -> Status:
+    """The status that a new message begins with."""
+    return Status.SENT if channel in PULLED else Status.QUEUED
 
 
 def raise_status(message: Message, status: Status) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.store.conversation import Conversation, Holder, Message, Status
 from bot.store.person import Person
 from bot.turn import transcript
+from bot.turn.outbox import first_status
 
 
 class NotAllowed(Exception):
@@ -57,7 +58,7 @@ def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: s
     if not text.strip():
         raise NotAllowed("Write something first: an empty message is not sent.")
     message = Message(
-        channel=conversation.channel, author="coordinator", status=Status.QUEUED, text=text.strip(), choices=[],
+        channel=conversation.channel, author="coordinator", status=first_status(conversation.channel), text=text.strip(), choices=[],
         coordinator_id=coordinator_id, epoch=conversation.epoch, created_at=at, due_at=at,
     )
     transcript.append(session, conversation_id, [message])

@@ -28,6 +28,7 @@ from bot.store.database import Database
 from bot.store.person import Person
 from bot.turn import guards, transcript
 from bot.turn.inbox import Claim
+from bot.turn.outbox import first_status
 from nlu.contract import Understanding
 
 log = structlog.get_logger()
@@ -187,7 +188,7 @@ class TurnRunner:
         conversation = turn.conversation
         replies = [
             Message(
-                channel=conversation.channel, author="bot", status=Status.QUEUED, text=one.text,
+                channel=conversation.channel, author="bot", status=first_status(conversation.channel), text=one.text,
                 choices=transcript.as_choices(one.buttons), question=one.question, turn_id=record.id,
                 epoch=conversation.epoch, pinned=pinned, created_at=turn.now, due_at=turn.now,
             )
@@ -215,7 +216,7 @@ class TurnRunner:
             session.add(Alert(conversation_id=conversation.id, kind="failed_turn", created_at=at))
             said = self._engine.catalogue.say("utter_failed", person.language or "en", conversation.channel)
             transcript.append(session, conversation.id, [Message(
-                channel=conversation.channel, author="bot", status=Status.QUEUED, text=said.text, choices=[],
+                channel=conversation.channel, author="bot", status=first_status(conversation.channel), text=said.text, choices=[],
                 turn_id=record.id, epoch=conversation.epoch, created_at=at, due_at=at,
             )])
 

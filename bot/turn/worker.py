@@ -33,6 +33,7 @@ class Worker:
         self._came, self._queued, self._stopped = threading.Event(), threading.Event(), threading.Event()
         self._threads: list[threading.Thread] = []
         self._tidied: datetime | None = None
+        self._async = asyncio.Runner()
         self.on_commit: list[Callable[[], None]] = []
 
     def start(self) -> None:
@@ -60,6 +61,7 @@ class Worker:
         self._queued.set()
         for thread in self._threads:
             thread.join(timeout=30)
+        self._async.close()
 
     def drain(self) -> int:
         """Run every waiting turn and send every due message, here and now; returns how many turns ran."""
@@ -79,7 +81,7 @@ class Worker:
     def _turns(self) -> int:
         ran = 0
         while not self._stopped.is_set() and (claim := inbox.claim(self._database, self._now(), self._burst)) is not None:
-            asyncio.run(self._runner.run(claim))
+            self._async.run(self._runner.run(claim))
             ran += 1
             self._queued.set()
             for tell in self.on_commit:

@@ -1,0 +1,1 @@
+"""The web chat: an API that the kiosk page uses and any site could."""

@@ -1,0 +1,182 @@
+"""The web chat's HTTP surface. It translates and calls `service`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel, ConfigDict, Field
+from sse_starlette import EventSourceResponse
+from starlette.concurrency import run_in_threadpool
+
+from bot.app import App
+from bot.channels.chat import service
+from bot.store.conversation import ChatSession
+from bot.web.limits import RateLimit
+from bot.web.problems import Problem
+
+router = APIRouter(prefix="/api/chat", tags=["chat"])
+bearer = HTTPBearer(auto_error=False, description="The token that starting a session gave.")
+LONGEST_WAIT = 30.0  # seconds that a reader is kept waiting at most
+
+
+class NewSession(BaseModel):
+    """Where the person is, and their language if it is known."""
+
+    model_config = ConfigDict(extra="forbid")
+    channel: Literal["kiosk"] = "kiosk"
+    language: Literal["en", "es"] | None = None
+
+
+class NewMessage(BaseModel):
+    """Words, or the value of a choice that was offered."""
+
+    model_config = ConfigDict(extra="forbid")
+    id: UUID
+    text: str | None = Field(None, max_length=20_000)
+    choice: str | None = Field(None, max_length=200)
+
+
+class Choice(BaseModel):
+    """A button."""
+
+    title: str
+    value: str
+
+
+class ChatMessage(BaseModel):
+    """One message to the person."""
+
+    id: UUID
+    sender: Literal["bot", "coordinator"] = Field(alias="from")
+    text: str
+    choices: list[Choice]
+    question: str | None
+    at: str
+
+
+class Page(BaseModel):
+    """Messages after a cursor."""
+
+    messages: list[ChatMessage]
+    cursor: int
+
+
+class SessionCreated(Page):
+    """A session with its token and first messages."""
+
+    session: UUID
+    token: str
+
+
+class Profile(BaseModel):
+    """The facts held, in the contract's form."""
+
+    facts: list[dict[str, Any]]
+
+
+def app_of(request: Request) -> App:
+    """The running Causeway."""
+    return request.app.state.causeway  # type: ignore[no-any-return]
+
+
+Running = Annotated[App, Depends(app_of)]
+
+
+def session_of(
+    app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
+) -> ChatSession:
+    """The session of the request's token."""
+    if credentials is None:
+        raise Problem(401, "This needs the token that starting a session gave.")
+    try:
+        with app.database.read() as session:
+            found = service.find(session, credentials.credentials)
+    except service.Gone:
+        raise Problem(410, "This session is over. Start a new one.") from None
+    if found is None:
+        raise Problem(401, "This token is not known. Start a new session.")
+    return found
+
+
+Chat = Annotated[ChatSession, Depends(session_of)]
+
+
+@router.post("/sessions", status_code=201, response_model=SessionCreated)
+def start_session(request: Request, app: Running, body: NewSession) -> dict[str, Any]:
+    """Start a session."""
+    limits: RateLimit = request.app.state.session_limit
+    limits.take(request.client.host if request.client else "unknown")
+    opened = service.open_session(app, body.channel, body.language)
+    messages, cursor = service.read(app, opened.conversation_id, 0)
+    return {"session": opened.session_id, "token": opened.token, "messages": messages, "cursor": cursor}
+
+
+@router.post("/messages", status_code=202)
+def post_message(request: Request, app: Running, chat: Chat, body: NewMessage) -> Response:
+    """Send a message. The same id again has no effect."""
+    if (body.text is None) == (body.choice is None):
+        raise Problem(422, "Send either text or a choice.")
+    limits: RateLimit = request.app.state.message_limit
+    limits.take(str(chat.id))
+    service.receive(app, chat, str(body.id), body.text or "", body.choice)
+    return Response(status_code=202)
+
+
+@router.get("/messages", response_model=Page)
+async def get_messages(
+    request: Request, app: Running, chat: Chat,
+    after: Annotated[int, Query(ge=0, le=2**31)] = 0, wait: Annotated[float, Query(ge=0, le=60)] = 0,
+) -> dict[str, Any]:
+    """What the person was told after a cursor; waits up to `wait` seconds for something new."""
+    deadline = asyncio.get_running_loop().time() + min(wait, LONGEST_WAIT)
+    while True:
+        seen = request.app.state.news.count
+        messages, cursor = await run_in_threadpool(service.read, app, chat.conversation_id, after)
+        left = deadline - asyncio.get_running_loop().time()
+        if messages or left <= 0:
+            return {"messages": messages, "cursor": cursor}
+        await request.app.state.news.wait(seen, min(left, 1.0))
+
+
+@router.get("/stream")
+async def stream(
+    request: Request, app: Running, chat: Chat, after: Annotated[int, Query(ge=0, le=2**31)] = 0
+) -> EventSourceResponse:
+    """The same as server-sent events; the event id is the cursor."""
+    return EventSourceResponse(_events(request, app, chat.conversation_id, after))
+
+
+async def _events(request: Request, app: App, conversation_id: UUID, cursor: int) -> AsyncIterator[dict[str, Any]]:
+    while not await request.is_disconnected():
+        seen = request.app.state.news.count
+        messages, cursor = await run_in_threadpool(service.read, app, conversation_id, cursor)
+        for message in messages:
+            yield {"event": "message", "id": str(cursor), "data": json.dumps(message, ensure_ascii=False)}
+        await request.app.state.news.wait(seen, 1.0)
+
+
+@router.get("/profile", response_model=Profile)
+def get_profile(app: Running, chat: Chat) -> dict[str, Any]:
+    """The facts held about the person."""
+    return {"facts": service.profile(app, chat.conversation_id)}
+
+
+@router.delete("/sessions/current", status_code=204)
+def finish_session(app: Running, chat: Chat) -> Response:
+    """Finish and clear this screen; what was told is kept as agreed."""
+    service.finish(app, chat.id)
+    headers = {"Clear-Site-Data": '"storage"', "Cache-Control": "no-store"}
+    return Response(status_code=204, headers=headers)
+
+
+@router.delete("/profile", status_code=204)
+def delete_profile(app: Running, chat: Chat) -> Response:
+    """Delete what the person told."""
+    service.erase(app, chat.conversation_id)
+    return Response(status_code=204)

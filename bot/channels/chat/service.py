@@ -1,0 +1,140 @@
+"""Web chat sessions: begin, take a message, read, finish, erase. No web framework here."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.app import App
+from bot.intake import talk
+from bot.intake.context import TurnContext
+from bot.intake.profile import Profile, as_fact
+from bot.store import privacy
+from bot.store.conversation import ChatSession, Conversation, Message, Status, Turn
+from bot.store.person import Person
+from bot.turn import inbox, transcript
+from bot.turn.outbox import first_status
+from nlu.contract import Understanding
+
+SHOWN = ("bot", "coordinator")
+UNSEEN = (Status.CANCELLED, Status.FAILED)
+
+
+class Gone(Exception):
+    """The session is over."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A new session; the token is shown once and kept only as a hash."""
+
+    session_id: UUID
+    token: str
+    conversation_id: UUID
+
+
+def open_session(app: App, channel: str, language: str | None) -> Opened:
+    """Begin a session, with the greeting and the first question already in its transcript."""
+    token = secrets.token_urlsafe(32)
+    with app.database.read() as session:
+        directory = app.snapshots.get(session)
+    with app.database.write() as session:
+        at = app.now()
+        row = ChatSession(token_hash=_hash(token), conversation_id=None, created_at=at, seen_at=at)
+        conversation = inbox.open_conversation(session, channel, secrets.token_hex(16), language, at)
+        row.conversation_id = conversation.id
+        session.add(row)
+        session.flush()
+        _greet(app, session, conversation, directory)
+        return Opened(row.id, token, conversation.id)
+
+
+def find(session: Session, token: str) -> ChatSession | None:
+    """The session of a token. Raises Gone if it is over."""
+    row = session.scalar(select(ChatSession).where(ChatSession.token_hash == _hash(token)))
+    if row is not None and row.ended_at is not None:
+        raise Gone
+    return row
+
+
+def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice: str | None = None) -> bool:
+    """Store a message; False if the same id came before."""
+    with app.database.write() as session:
+        conversation = session.get_one(Conversation, chat.conversation_id)
+        new = inbox.receive(session, conversation, f"{chat.id}:{client_id}", app.now(), text, choice)
+    app.worker.wake()
+    return new
+
+
+def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
+    """What the person was told after the cursor, and the new cursor."""
+    with app.database.read() as session:
+        messages = [m for m in transcript.after(session, conversation_id, cursor, *SHOWN)]
+    shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
+    return [as_json(m) for m in shown], max([cursor, *(m.seq for m in messages)])
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    """One message in the API's form."""
+    return {
+        "id": str(message.id), "from": message.author, "text": message.text, "choices": message.choices or [],
+        "question": message.question, "at": message.created_at.isoformat(),
+    }
+
+
+def profile(app: App, conversation_id: UUID) -> list[dict[str, Any]]:
+    """The facts held about the person, in the contract's form."""
+    with app.database.read() as session:
+        person_id = session.get_one(Conversation, conversation_id).person_id
+        return [as_fact(row).as_json() for row in Profile(session, person_id).rows]
+
+
+def finish(app: App, chat_id: UUID) -> None:
+    """Finish and clear this screen: the session ends, what was told is kept as agreed."""
+    with app.database.write() as session:
+        row = session.get_one(ChatSession, chat_id)
+        row.ended_at = app.now()
+
+
+def erase(app: App, conversation_id: UUID) -> None:
+    """Delete what the person told, at once."""
+    with app.database.write() as session:
+        conversation = session.get_one(Conversation, conversation_id)
+        privacy.erase(session, session.get_one(Person, conversation.person_id), app.now(), whole=True)
+
+
+def _greet(app: App, session: Session, conversation: Conversation, directory: Any) -> None:
+    person = session.get_one(Person, conversation.person_id)
+    language = person.language or "en"
+    turn = TurnContext(
+        session=session, settings=app.settings, catalogue=app.engine.catalogue, directory=directory, person=person,
+        conversation=conversation, messages=[], profile=Profile(session, person.id),
+        understood=Understanding(language, "greet"), now=app.now(),  # type: ignore[arg-type]
+    )
+    said = [app.engine.catalogue.say(r.name, language, conversation.channel, **r.values) for r in talk.start(turn)]
+    record = Turn(conversation_id=conversation.id, outcome="opening", replies=len(said), committed_at=turn.now)
+    session.add(record)
+    session.flush()
+    conversation.question = next((one.question for one in reversed(said) if one.question), None)
+    messages: Sequence[Message] = [
+        Message(
+            channel=conversation.channel, author="bot", status=first_status(conversation.channel), text=one.text,
+            choices=transcript.as_choices(one.buttons), question=one.question, turn_id=record.id,
+            epoch=conversation.epoch, created_at=turn.now, due_at=turn.now,
+        )
+        for one in said
+    ]
+    transcript.append(session, conversation.id, messages)
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+

@@ -1,0 +1,1 @@
+"""The web server: its assembly, and what its pages and APIs share."""

@@ -1,0 +1,64 @@
+"""The web server over a running Causeway."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.base import RequestResponseEndpoint
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from bot.app import App
+from bot.channels.chat import api
+from bot.channels.kiosk import page as kiosk
+from bot.console import pages as console
+from bot.web import problems
+from bot.web.limits import BodyLimit, RateLimit
+from bot.web.news import News
+
+SECURITY = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+def create(app: App, start_worker: bool = True) -> FastAPI:
+    """The ASGI application; its lifespan starts and stops the worker's threads."""
+    news = News()
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        news.bind()
+        app.worker.on_commit.append(news.tell)
+        if start_worker:
+            app.worker.start()
+        yield
+        if start_worker:
+            app.worker.stop()
+
+    web = FastAPI(title="Causeway", version="1", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    web.state.causeway, web.state.news = app, news
+    web.state.message_limit = RateLimit(app.settings.chat_rate_per_minute)
+    web.state.session_limit = RateLimit(app.settings.session_rate_per_minute)
+    problems.install(web)
+    web.add_middleware(BodyLimit)
+    web.middleware("http")(_secure)
+    for router in (api.router, kiosk.router, console.router):
+        web.include_router(router)
+    web.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
+    web.add_api_route("/", lambda: RedirectResponse("/kiosk"), include_in_schema=False)
+    return web
+
+
+async def _secure(request: Request, call_next: RequestResponseEndpoint) -> Response:
+    response = await call_next(request)
+    for name, value in SECURITY.items():
+        response.headers.setdefault(name, value)
+    if not request.url.path.startswith("/static"):
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -1,0 +1,162 @@
+"""Times of day: "9 to 3", "done by 3", "no puedo después de las 6"; one `clock` fact each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlu.contract import Fact
+from nlu.extract.scope import Cue
+from nlu.extract.talk import Talk, fact, wish
+
+_PART = (
+    r"a\.?m\b|p\.?m\b|(?:de|por|en) la (?:manana|tarde|noche|madrugada)|in the (?:morning|mornings|afternoon|evening)|at night|"
+    r"(?:o'?clock|en punto)(?: in the (?:morning|afternoon|evening)| (?:de|por) la (?:manana|tarde|noche)| ?[ap]m)?|a(?=-)|p(?=-)"
+)
+_NAMED = r"noon|midday|midnight|mediodia|medio dia|medianoche"
+
+
+def _time(name: str) -> str:
+    return (
+        rf"(?:(?:las?|about|around|like|como a|eso de)\s+)*(?:(?P<n{name}>{_NAMED})|(?P<h{name}>2[0-4]|1\d|0?\d)"
+        rf"(?:[:.]?(?P<m{name}>[0-5]\d)| (?P<w{name}>15|30|45)\b|\s?y (?P<q{name}>media|cuarto))?(?![\d:])\s*(?P<x{name}>{_PART})?)"
+    )
+
+
+_UNIT = (
+    r"(?!\s*(?:%|\$|hours?|horas?|h\b|days?|dias?|weeks?|semanas?|months?|mes(?:es)?|years?|anos?|minutes?|minutos?|mins?\b|miles?|millas?|lbs?|pounds?|libras|kilos|dollars?|dolares|bucks|"
+    r"an? (?:hour|week|month|year)|per|la hora|por hora|kids?|hijos?|ninos?|people|personas|shifts?|times?|veces|k\b|/|weeks|feet|pies|blocks|cuadras|of us|jobs?))"
+)
+RANGE = re.compile(
+    rf"(?<![\d$.:/-])(?:(?P<open>from|between|de|desde|entre)\s+)?(?:las?\s+)?{_time('1')}\s*(?P<link>-|to|til|till|until|thru|through|a|hasta|and|y)\s*{_time('2')}{_UNIT}(?![\d%])"
+)
+_SINGLE = re.compile(
+    r"\b(?:(?P<until>(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
+    r"(?:by|at|before|a|antes de|para|como a)|until|till?|by|hasta|para(?= las? \d))"
+    r"|(?P<after>after|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|entrar|entre|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
+    rf"|(?P<before>before|earlier than|antes de|mas temprano (?:que|de)))\s+{_time('1')}{_UNIT}(?!\s*(?:-|to\b|a\b|%)\s*\d)(?! (?:or|o) \d)"
+)
+_START_VERB = re.compile(r"start|begin|empez|empiec|entr|comenz|in ")
+
+
+def _minutes(match: re.Match[str], name: str) -> tuple[int, str] | None:
+    """Minutes after midnight as written, and am, pm, "24" or "" for how the half of the day is known."""
+    named = match[f"n{name}"]
+    if named:
+        return (0, "24") if named.startswith("midn") or named == "medianoche" else (720, "24")
+    hour = int(match[f"h{name}"])
+    minute = int(match[f"m{name}"] or match[f"w{name}"] or {"media": 30, "cuarto": 15}.get(match[f"q{name}"] or "", 0))
+    half = _half(match[f"x{name}"] or "", hour)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    if hour > 12 or (hour == 0 and not half) or (match[f"h{name}"].startswith("0") and not half):
+        return hour % 24 * 60 + minute, "24"
+    return hour % 12 * 60 + minute + (720 if half == "pm" else 0), half
+
+
+def _half(said: str, hour: int) -> str:
+    if re.search(r"^a\b|a\.?m|manana|morning|madrugada", said):
+        return "am"
+    if re.search(r"^p\b|p\.?m|tarde|afternoon|evening", said):
+        return "pm"
+    if re.search(r"noche|night", said):
+        return "am" if hour in {12, 1, 2, 3, 4, 5} else "pm"
+    return ""
+
+
+def clock(minutes: int) -> str:
+    """Minutes after midnight as HH:MM."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def _spread(first: tuple[int, str], last: tuple[int, str]) -> tuple[int, int]:
+    """Both ends of a range, the unsaid halves of the day filled in."""
+    start, end = first[0], last[0]
+    if not first[1]:
+        start = _from(start, end, last[1])
+    if not last[1] and end <= start:
+        end = (end + 720) % 1440 if (end + 720) % 1440 > start or start >= 1080 else end
+    return start, end
+
+
+def _from(start: int, end: int, known: str) -> int:
+    if known == "pm":
+        return start + 720 if start < end - 720 and start < 360 or start == 0 else start
+    if known == "am":
+        return start + 720 if 300 <= start and end <= start else start
+    return start + 720 if start < 300 else start
+
+
+def clocks(talk: Talk) -> Iterator[tuple[re.Match[str], dict[str, str], str]]:
+    """Each time or range that speaks about the worker: the match, its value as wanted, and which kind it is."""
+    done: list[tuple[int, int]] = []
+    for match in talk.own(RANGE):
+        value = _range_value(match)
+        if value:
+            done.append(match.span())
+            yield match, value, "range"
+    for match in talk.own(_SINGLE):
+        if any(left < match.end() and match.start() < right for left, right in done):
+            continue
+        if _counts(match) and (kind := match.lastgroup and next(k for k in ("until", "after", "before") if match[k])):
+            yield match, {}, kind
+
+
+def _range_value(match: re.Match[str]) -> dict[str, str] | None:
+    first, last = _minutes(match, "1"), _minutes(match, "2")
+    if not first or not last or match["link"] in {"and", "y"} and match["open"] not in {"between", "entre"}:
+        return None
+    marked = first[1] or last[1] or match["open"] or match["m1"] or match["m2"]
+    if not marked and (int(match["h1"] or 0) > 12 or int(match["h2"] or 0) > 12):
+        return None
+    start, end = _spread(first, last)
+    return {"from": clock(start), "to": clock(end)}
+
+
+def _counts(match: re.Match[str]) -> bool:
+    hour = int(match["h1"]) if match["h1"] else 12
+    return hour <= 12 or bool(match["m1"]) or bool(match["x1"])
+
+
+def _at(match: re.Match[str], kind: str, avoided: bool) -> str | None:
+    read = _minutes(match, "1")
+    if not read:
+        return None
+    minutes, half = read
+    if half:
+        return clock(minutes)
+    hour = minutes // 60
+    morning = {("after", False): 6 <= hour, ("after", True): False, ("before", True): 4 <= hour or not hour,
+               ("until", True): 5 <= hour, ("before", False): hour >= 8, ("until", False): hour >= 10}[kind, avoided]
+    starts = kind == "after" and bool(_START_VERB.match(match["after"])) and hour >= 5
+    noon = hour == 0
+    return clock(minutes + (720 if noon or not (morning or starts) else 0))
+
+
+def single_value(match: re.Match[str], kind: str, avoided: bool) -> dict[str, str] | None:
+    """The value of "after 9", "done by 3", "before 8": which end it names depends on wish or refusal."""
+    at = _at(match, kind, avoided)
+    if at is None:
+        return None
+    end = {("after", True): "from", ("after", False): "from", ("before", True): "to", ("before", False): "to",
+           ("until", True): "to", ("until", False): "to"}[kind, avoided]
+    return {end: at}
+
+
+def _later_than(match: re.Match[str]) -> bool:
+    return match[0].startswith(("no later", "not later", "no mas tarde"))
+
+
+def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
+    """The `clock` facts of a message, except those that begin where `skip` says."""
+    for match, value, kind in clocks(talk):
+        if match.start() in skip:
+            continue
+        cue: Cue | None = talk.cue(match.start(), match.end())
+        read = ("want", True) if kind == "until" and _later_than(match) else wish(cue)
+        if read is None or (kind == "after" and re.match(r"(?:at|a|from|in)\b", match["after"])):
+            continue
+        polarity, hard = read
+        said = value or single_value(match, kind, polarity == "avoid")
+        if said:
+            yield fact("clock", said, polarity, match.span(), hard)  # type: ignore[arg-type]
