@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue
 from bot.directory.snapshot import Directory
 from bot.intake import consent
-from bot.intake.profile import Profile
+from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Holder, Message
 from bot.store.directory import Opening

@@ -18,7 +18,7 @@ from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
 from bot.intake import choices
 from bot.intake.context import TurnContext, enter
-from bot.intake.profile import Profile
+from bot.leads.profile import Profile
 from bot.intake.replies import Reply
 from bot.settings import Settings
 from bot.store import privacy

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.app import App
 from bot.intake import talk
 from bot.intake.context import TurnContext
-from bot.intake.profile import Profile, as_fact
+from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
 from bot.store.conversation import ChatSession, Conversation, Message, Status, Turn
 from bot.store.person import Person

@@ -1,0 +1,163 @@
+"""The command line. Each command translates and calls; errors are one sentence and exit code 1."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+
+from bot import settings as configuration
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Causeway: a way across, built from stepping stones.")
+out, err = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _plainly(command: Command) -> Command:
+    """Errors as one sentence."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except (FileNotFoundError, ValueError, OSError) as error:
+            err.print(f"causeway: {error}", style="red", markup=False)
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            raise typer.Exit(130) from None
+
+    return run  # type: ignore[return-value]
+
+
+@app.command()
+@_plainly
+def serve(demo: Annotated[bool, typer.Option(help="Load the sample programme and print the sign-in.")] = False) -> None:
+    """Serve the kiosk, the console and the chat API."""
+    from bot import serving
+
+    serving.serve(configuration.load(), demo, out)
+
+
+@app.command()
+@_plainly
+def chat(language: Annotated[str | None, typer.Option(help="en or es; asked if not given.")] = None) -> None:
+    """Talk in the terminal. End with Ctrl-D."""
+    from bot import terminal
+
+    terminal.chat(configuration.load(), language, out)
+
+
+@app.command()
+@_plainly
+def understand(
+    text: Annotated[str | None, typer.Argument(help="One message.")] = None,
+    jsonl: Annotated[Path | None, typer.Option(help='A file with lines {"id","text","context","at"}; - for standard input.')] = None,
+    context: Annotated[str | None, typer.Option(help="The question just asked, such as pay or zip.")] = None,
+) -> None:
+    """Print what a message is taken to mean, in the contract's JSON."""
+    from bot import understanding
+
+    if (text is None) == (jsonl is None):
+        raise ValueError("give either a TEXT or --jsonl FILE.")
+    engine = understanding.load(configuration.load())
+    if text is not None:
+        print(json.dumps(understanding.one(engine, text, context), ensure_ascii=False, indent=2))
+        return
+    lines = sys.stdin if str(jsonl) == "-" else Path(str(jsonl)).open(encoding="utf-8")
+    for line in understanding.lines(engine, lines):
+        print(json.dumps(line, ensure_ascii=False))
+
+
+@app.command()
+@_plainly
+def train(force: Annotated[bool, typer.Option(help="Train even if nothing changed.")] = False) -> None:
+    """Train the model, if its inputs changed."""
+    from bot.engine.train import train as train_model
+
+    with err.status("Training the model (about a minute)..."):
+        model, trained = train_model(configuration.load(), force)
+    err.print(f"Trained {model.name}." if trained else f"{model.name} is up to date.")
+
+
+@app.command(name="import")
+@_plainly
+def import_(
+    folder: Annotated[Path | None, typer.Argument(help="A folder with the programme's CSV files.")] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Import the sample programme.")] = False,
+) -> None:
+    """Import a programme's CSV files into the directory."""
+    from bot.directory.csv_import import import_folder
+    from bot.store import migrate as migration
+    from bot.store.database import Database
+
+    if (folder is None) == (not sample):
+        raise ValueError("give either a folder or --sample.")
+    database = Database(configuration.load().database)
+    migration.migrate(database)
+    with database.write() as session:
+        source = configuration.ROOT / "bot" / "sample" if sample else Path(str(folder))
+        report = import_folder(session, source, datetime.now(UTC).date())
+    for problem in report.problems:
+        err.print(problem, style="yellow", markup=False)
+    out.print(", ".join(f"{count} rows of {name}" for name, count in report.rows.items()) + " imported.")
+    if report.problems:
+        raise typer.Exit(2)
+
+
+@app.command()
+@_plainly
+def leads(as_json: Annotated[bool, typer.Option("--json", help="As a JSON array.")] = False) -> None:
+    """List the leads."""
+    from bot.leads import summary
+    from bot.store.database import Database
+
+    with Database(configuration.load().database).read() as session:
+        rows = summary.every_lead(session)
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        out.print(f"{row['created_at'][:16]}  {row['status']:<10} {row['name'] or '-'}  {row['goal']}", markup=False)
+
+
+@app.command()
+@_plainly
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    from bot.store import migrate as migration
+    from bot.store.database import Database
+
+    changed = migration.migrate(Database(configuration.load().database))
+    out.print("The database was migrated." if changed else "The database is up to date.")
+
+
+@app.command()
+@_plainly
+def settings() -> None:
+    """List every setting with its value and meaning."""
+    present = configuration.load()
+    for name, field in configuration.Settings.model_fields.items():
+        value = "(hidden)" if "password" in name and getattr(present, name) else getattr(present, name)
+        out.print(f"CAUSEWAY_{name.upper()}={value}", style="bold", markup=False, highlight=False)
+        out.print(f"    {field.description}", markup=False, highlight=False)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
+@_plainly
+def rasa(context: typer.Context) -> None:
+    """Rasa's own command line with this project's files: `causeway rasa data validate`, `... train`, `... test`."""
+    from bot.engine import rasa_cli
+
+    raise typer.Exit(rasa_cli.run(configuration.load(), context.args))
+
+
+def main() -> None:
+    """The entry point."""
+    app()

@@ -1,0 +1,74 @@
+"""Coordinators' accounts and sign-ins."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from pwdlib import PasswordHash
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.store.coordinator import Coordinator, SignIn
+
+LIFE = timedelta(hours=12)
+_hasher = PasswordHash.recommended()
+_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"  # checked where there is no account, so that both take as long
+
+
+def hashed(password: str) -> str:
+    """The argon2 hash of a password."""
+    return _hasher.hash(password)
+
+
+def matches(coordinator: Coordinator, password: str) -> bool:
+    """Whether it is the coordinator's password."""
+    return _hasher.verify(password, coordinator.password_hash)
+
+
+def add(session: Session, name: str, email: str, password: str) -> Coordinator:
+    """A new coordinator."""
+    coordinator = Coordinator(name=name, email=email.strip().lower(), password_hash=hashed(password))
+    session.add(coordinator)
+    session.flush()
+    return coordinator
+
+
+def sign_in(session: Session, email: str, password: str, at: datetime) -> str | None:
+    """A fresh token for the cookie; None if e-mail and password do not belong together."""
+    coordinator = session.scalar(select(Coordinator).where(Coordinator.email == email.strip().lower()))
+    if coordinator is None:
+        _hasher.verify(password, _NOBODY)
+        return None
+    if not matches(coordinator, password):
+        return None
+    token = secrets.token_urlsafe(32)
+    session.add(SignIn(coordinator_id=coordinator.id, token_hash=_digest(token), created_at=at))
+    return token
+
+
+def signed_in(session: Session, token: str | None, at: datetime) -> Coordinator | None:
+    """The coordinator of a cookie; None if it is unknown, ended or too old."""
+    if not token:
+        return None
+    row = session.scalar(select(SignIn).where(SignIn.token_hash == _digest(token)))
+    if row is None or row.ended_at is not None or at - row.created_at > LIFE:
+        return None
+    return session.get(Coordinator, row.coordinator_id)
+
+
+def sign_out(session: Session, token: str | None, at: datetime) -> None:
+    """End a sign-in."""
+    row = session.scalar(select(SignIn).where(SignIn.token_hash == _digest(token or "")))
+    if row is not None:
+        row.ended_at = at
+
+
+def form_token(token: str) -> str:
+    """The hidden field that every form of a signed-in coordinator carries, against forged requests."""
+    return hashlib.sha256(f"form:{token}".encode()).hexdigest()
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
