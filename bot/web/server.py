@@ -44,6 +44,7 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     web = FastAPI(title="Causeway", version="1", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     web.state.causeway, web.state.news = app, news
     web.state.message_limit = RateLimit(app.settings.chat_rate_per_minute)
+    web.state.sign_in_limit = RateLimit(10)
     web.state.session_limit = RateLimit(app.settings.session_rate_per_minute)
     problems.install(web)
     web.add_middleware(BodyLimit)

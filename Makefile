@@ -1,0 +1,42 @@
+# Causeway: `make demo` and `make test` do all set-up.
+UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys; exit(not (3,11) <= sys.version_info < (3,13))' 2>/dev/null && command -v $$p && break; done)
+RUN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test prove lint types lock setup clean
+
+demo: setup ## everything for a first look, served
+	@$(RUN)/causeway serve --demo
+
+test: setup train ## all tests
+	@$(RUN)/python -m pytest $(ARGS)
+
+prove: setup train ## the long proofs
+	@$(RUN)/python -m pytest -m prove $(ARGS)
+
+lint: setup
+	@$(RUN)/ruff check .
+
+types: setup
+	@$(RUN)/mypy
+
+train: setup
+	@$(RUN)/causeway train
+
+setup: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Causeway needs CPython 3.11 or 3.12 on the PATH."; exit 1; }
+	@command -v uv >/dev/null || test -x .uv/bin/uv || { echo "Installing uv into .uv"; $(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .uv uv; }
+	@echo "Installing the locked environment into .venv"
+	@test -d .venv || $(UV) venv --quiet --python "$(PYTHON)" .venv
+	@$(UV) pip sync --quiet --python .venv requirements.lock
+	@$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+lock: ## write requirements.lock anew
+	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes -p 3.11 --no-annotate --no-header --quiet -o requirements.lock
+
+clean:
+	rm -rf .venv .uv var

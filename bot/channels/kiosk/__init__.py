@@ -1,0 +1,1 @@
+"""The walk-in kiosk: a page over the web chat API."""

@@ -1,0 +1,141 @@
+"""What the console's pages show: plain reads."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.intake import wording
+from bot.leads import summary, work
+from bot.leads.profile import Profile
+from bot.settings import Settings
+from bot.store.conversation import Alert, Conversation, Message
+from bot.store.coordinator import Coordinator
+from bot.store.directory import Employer
+from bot.store.lead import Callback, FreeTime, Lead, LeadContact, LeadStatus, Placement
+from bot.store.person import Consent, Person
+from bot.turn import transcript
+
+REASONS = {
+    "asked": "Asked for a person", "failed_turn": "The assistant failed", "safety_crisis_self": "Safety: may hurt themselves",
+    "safety_crisis_other": "Safety: worried about someone", "safety_violence_at_home": "Safety: violence at home",
+    "safety_medical_emergency": "Safety: medical emergency", "safety_threat": "Safety: a threat",
+    "delivery_unknown": "A message may not have arrived", "delivery_failed": "A message did not arrive",
+}
+ORDER = {"safety": 0, "asked": 1}
+
+
+def queue(session: Session, settings: Settings, now: datetime) -> dict[str, Any]:
+    """Alerts, then people who need somebody (safety first, then longest waiting), then leads by promised time."""
+    alerts = session.scalars(select(Alert).where(Alert.acknowledged_at.is_(None)).order_by(Alert.created_at))
+    waiting = session.scalars(select(Conversation).where(Conversation.needs_person_since.is_not(None)))
+    leads = session.scalars(select(Lead).where(Lead.status != LeadStatus.CLOSED).order_by(Lead.due_at))
+    return {
+        "alerts": [_alert(alert, settings) for alert in alerts],
+        "waiting": [_waiting(session, row, settings) for row in sorted(waiting, key=_urgency)],
+        "leads": [_lead_line(session, lead, settings, now) for lead in leads],
+    }
+
+
+def conversation(session: Session, conversation_id: UUID, settings: Settings, now: datetime) -> dict[str, Any] | None:
+    """One conversation: summary, facts, choices, transcript; None if there is none."""
+    row = session.get(Conversation, conversation_id)
+    if row is None:
+        return None
+    person = session.get_one(Person, row.person_id)
+    lead = session.scalars(select(Lead).where(Lead.person_id == person.id).order_by(Lead.created_at.desc())).first()
+    profile = Profile(session, person.id)
+    messages = transcript.after(session, conversation_id, 0)
+    holder = session.get(Coordinator, row.coordinator_id) if row.coordinator_id else None
+    return {
+        "conversation": row, "person": person, "lead": lead, "holder": holder,
+        "summary": summary.of_lead(session, lead) if lead else None,
+        "facts": [_fact(fact) for fact in profile.facts],
+        "name": profile.first("name"), "phone": profile.first("phone"),
+        "need": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
+        "messages": [_message(message, settings, _masked(profile)) for message in messages if message.text],
+        "consents": list(session.scalars(select(Consent).where(Consent.person_id == person.id))),
+        "call": _call(session, person.id, settings),
+        "contacts": _of_lead(session, LeadContact, lead), "placements": _of_lead(session, Placement, lead),
+        "employers": list(session.scalars(select(Employer).order_by(Employer.name))),
+        "arrangements": work.ARRANGEMENTS, "when": lambda at: _time(at, settings),
+        "overdue": bool(lead and lead.status == LeadStatus.NEW and lead.due_at < now),
+    }
+
+
+def free_times(session: Session, me: Coordinator, settings: Settings, now: datetime) -> list[dict[str, Any]]:
+    """The coordinator's coming times and whether somebody booked them."""
+    mine = select(FreeTime).where(FreeTime.coordinator_id == me.id, FreeTime.starts_at > now).order_by(FreeTime.starts_at)
+    booked = {slot for slot in session.scalars(select(Callback.booked_slot)) if slot}
+    return [{"id": t.id, "when": _time(t.starts_at, settings), "booked": t.id in booked} for t in session.scalars(mine)]
+
+
+def _urgency(row: Conversation) -> tuple[int, datetime]:
+    kind = (row.needs_person_reason or "").partition("_")[0]
+    assert row.needs_person_since is not None
+    return ORDER.get(kind, 2), row.needs_person_since
+
+
+def _time(at: datetime | None, settings: Settings) -> str:
+    return wording.time_words(at, "en", settings.timezone) if at else ""
+
+
+def _alert(alert: Alert, settings: Settings) -> dict[str, Any]:
+    return {
+        "id": alert.id, "what": REASONS.get(alert.kind, alert.kind), "detail": alert.detail,
+        "since": _time(alert.created_at, settings), "conversation": alert.conversation_id,
+    }
+
+
+def _waiting(session: Session, row: Conversation, settings: Settings) -> dict[str, Any]:
+    profile = Profile(session, row.person_id)
+    return {
+        "id": row.id, "name": profile.first("name") or "Unnamed", "channel": row.channel,
+        "why": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
+        "since": _time(row.needs_person_since, settings), "language": session.get_one(Person, row.person_id).language,
+    }
+
+
+def _lead_line(session: Session, lead: Lead, settings: Settings, now: datetime) -> dict[str, Any]:
+    told = summary.of_lead(session, lead)
+    return {
+        "id": lead.id, "conversation": lead.conversation_id, "name": told["name"] or "Unnamed", "goal": told["goal"] or "open",
+        "place": told["place"], "language": told["language"], "status": lead.status, "due": _time(lead.due_at, settings),
+        "overdue": lead.status == LeadStatus.NEW and lead.due_at < now,
+        "chosen": ", ".join(choice["employer"] for choice in told["choices"]) or "You decide",
+        "callback": _call(session, lead.person_id, settings),
+    }
+
+
+def _fact(fact: Any) -> dict[str, Any]:
+    words = "[private]" if fact.sensitive else wording.fact_words(fact, "en") or str(fact.value)
+    return {"field": fact.field, "words": words, "hard": fact.hard, "said": "" if fact.sensitive else fact.text, "polarity": fact.polarity}
+
+
+def _masked(profile: Profile) -> dict[Any, list[tuple[int, int]]]:
+    """Sensitive spans by message."""
+    spans: dict[Any, list[tuple[int, int]]] = {}
+    for row, fact in zip(profile.rows, profile.facts, strict=True):
+        if fact.sensitive and fact.end > fact.start:
+            spans.setdefault(row.message_id, []).append((fact.start, fact.end))
+    return spans
+
+
+def _message(message: Message, settings: Settings, masked: dict[Any, list[tuple[int, int]]]) -> dict[str, Any]:
+    text = message.text or ""
+    for start, end in sorted(masked.get(message.id, ()), reverse=True):
+        text = text[:start] + "[private]" + text[end:]
+    return {"author": message.author, "text": text, "at": _time(message.created_at, settings), "status": message.status, "failure": message.failure}
+
+
+def _call(session: Session, person_id: UUID, settings: Settings) -> str:
+    booked = select(Callback.starts_at).where(Callback.person_id == person_id, Callback.booked_slot.is_not(None))
+    return _time(session.scalar(booked.order_by(Callback.starts_at)), settings)
+
+
+def _of_lead(session: Session, table: Any, lead: Lead | None) -> list[Any]:
+    return list(session.scalars(select(table).where(table.lead_id == lead.id))) if lead else []

@@ -1,0 +1,77 @@
+"""Hours a week and the kind of arrangement: full time, part time, temporary, seasonal, permanent, on call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlu.contract import Fact
+from nlu.extract.talk import Talk, fact, joined, wish
+
+_HOURS = re.compile(
+    r"(?<![\d$.:])(?:(?P<low>at least|minimum(?: of)?|min|no less than|more than|over|por lo menos|al menos|minimo|como minimo|mas de|no menos de|unas? minimo)\s+"
+    r"|(?P<high>max(?:imum)?(?: of)?|up to|no more than|not more than|under|less than|only|maximo|como maximo|hasta|no mas de|menos de|solo|nomas)\s+)?"
+    r"(?:(?:about|around|like|unas?|como(?: unas)?|mas o menos|aproximadamente)\s+)*(?P<from>\d{1,2})(?:\s*(?:to|-|or|a|o|hasta)\s*(?P<to>\d{1,2}))?\s*(?P<plus>\+|plus)?\s*(?:hours?|horas?|h)\b"
+    r"(?P<week>\s*(?:(?:a|per|each|every|/|por|a la|la|x|in a|cada|en la|de)\s*(?:week|semana|wk)|weekly|semanal(?:es)?|/ ?week))?"
+    r"(?P<tail>\s*(?:at least|or more|min(?:imum)?|o mas|minimo|max(?:imum|imo)?|tops|or less|o menos|at most|cuando mucho)\b)?"
+)
+_DAILY = re.compile(r"\s*(?:a day|per day|/ ?day|shifts?|al dia|diari\w+|por dia|day\b|days\b|away|from|de camino|commute|drive|ride|bus|each way|on|en (?:bus|camion|carro|metro)|one way|late|straight|ago|of sleep|course|class|training|notice|every day|cada dia)")
+_BEFORE_DAILY = re.compile(r"(?:within|hace|last|past|commute|in|every|next|dentro de|a)\s*$")
+_LOW_TAIL = re.compile(r"least|more|min|o mas")
+_ARRANGEMENT = joined({
+    "part_time": r"part[- ]?times?|pt|medio tiempo|media jornada|tiempo parcial|parcial|half[- ]time|medio turno|unas (?:pocas )?horas|few hours",
+    "full_time": r"full[- ]?times?|ft|tiempo completo|jornada completa|full",
+    "temporary": r"temp(?:orary|oral|orales|orario|s)?(?: (?:work|jobs?|gigs?|trabajo))?(?! agenc)|short[- ]term|provisional|por mientras|mientras tanto|por un tiempo|eventual|gigs?|side jobs?|trabajitos|stepping stone",
+    "seasonal": r"seasonal|(?:de|por) (?:la )?temporada|holiday (?:work|jobs?|season|help)|estacional|temporada navidena|for the (?:holidays|season)|christmas (?:work|help|jobs?)",
+    "permanent": r"permanent(?:ly|e)?|long[- ]term|steady(?: (?:work|job))?|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|fij[oa]|a largo plazo|estable|year[- ]round|de base",
+    "on_call": r"on[- ]call|per ?diem|as needed|por llamada|cuando me llamen|day labor|por dia(?! de)|de guardia",
+})
+_NOT_ARRANGED = re.compile(r"\s*(?:agency|agencia|assistance|housing|address|disability|student|estudiante|school|of my|license|plates)")
+_FULL = re.compile(r"\s*(?:name|address|tank|benefits|house|of|stop|license)")
+
+
+def facts(talk: Talk) -> Iterator[Fact]:
+    """The `hours_per_week` and `arrangement` facts of a message."""
+    yield from _hours(talk)
+    matches = [match for match in talk.own(_ARRANGEMENT) if not _NOT_ARRANGED.match(talk.norm, match.end())]
+    siblings = [match.span() for match in matches]
+    for match in matches:
+        if match[0] == "full" and not _is_full(talk, match):
+            continue
+        read = wish(talk.cue(match.start(), match.end(), siblings))
+        if read and match.lastgroup:
+            yield fact("arrangement", match.lastgroup, read[0], match.span(), read[1])
+
+
+def _is_full(talk: Talk, match: re.Match[str]) -> bool:
+    return bool(re.match(r"\s*(?:or|o|and|/)\s*(?:part|pt)", talk.norm[match.end() :])) and not _FULL.match(talk.norm, match.end())
+
+
+def _hours(talk: Talk) -> Iterator[Fact]:
+    for match in talk.own(_HOURS):
+        least = int(match["from"])
+        if not match["week"] and (not 10 <= least <= 84 or least == 24 or _is_daily(talk, match)):
+            continue
+        read = wish(talk.scope.before(match.start()))
+        if read or talk.asked("schedule"):
+            yield fact("hours_per_week", _value(talk, match, bool(read and read[0] == "avoid")), "want", match.span(), bool(match["low"] or match["high"] or read and read[1]))
+
+
+def _is_daily(talk: Talk, match: re.Match[str]) -> bool:
+    return bool(_DAILY.match(talk.norm, match.end()) or _BEFORE_DAILY.search(talk.norm[: match.start()]))
+
+
+def _value(talk: Talk, match: re.Match[str], refused: bool) -> dict[str, int]:
+    least, most = int(match["from"]), int(match["to"] or match["from"])
+    low, high, tail = match["low"] or "", match["high"] or "", match["tail"] or ""
+    if refused and (low.startswith(("more", "over", "mas")) or not low and not high):
+        return {"max": most}
+    if refused and high.startswith(("less", "under", "menos")):
+        return {"min": least}
+    if match["to"]:
+        return {"min": least, "max": most}
+    if (low or match["plus"] or tail and _LOW_TAIL.search(tail)) and not high:
+        return {"min": least}
+    if high in {"only", "solo", "nomas"} and not tail:
+        return {"min": least, "max": least}
+    return {"max": least} if high or tail else {"min": least, "max": least}

@@ -1,0 +1,90 @@
+"""Word lists looked up in a message with spaCy's PhraseMatcher over a blank pipeline, typos and endings forgiven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from nlu.extract.normal import fold
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
+_VERB = re.compile(r"(?:(?<=[a-z]{3})(?:ing|ed|ando|iendo|aban?|ado)|(?<=[a-z]{2})(?:ar|er|ir))$")
+_VOWELS = "aeo"
+_PAST = {
+    "drove": "drive", "driven": "drive", "drivin": "drive", "driving": "drive", "ran": "run", "running": "run", "sold": "sell", "built": "build", "taught": "teach", "made": "make",
+    "making": "make", "took": "take", "taking": "take", "did": "do", "doing": "do", "done": "do", "cut": "cut", "cutting": "cut", "sewed": "sew", "swept": "sweep", "kept": "keep",
+    "cared": "care", "caring": "care", "laid": "lay", "baked": "bake", "baking": "bake", "hung": "hang", "dug": "dig", "fed": "feed", "wrote": "write", "fixing": "fix", "kids": "kid",
+    "hice": "hacer", "hacia": "hacer", "haciendo": "hacer", "hago": "hacer", "hecho": "hacer", "manejo": "manejar", "maneje": "manejar", "cuide": "cuidar", "cuido": "cuidar", "limpio": "limpiar", "limpie": "limpiar",
+    "vendi": "vender", "vendia": "vender", "vendo": "vender", "vendiendo": "vender", "cocine": "cocinar", "cocino": "cocinar", "trabaje": "trabajar", "empaque": "empacar", "cosia": "coser", "coso": "coser", "cosi": "coser",
+    "pinte": "pintar", "pinto": "pintar", "corto": "cortar", "corte": "cortar", "reparto": "repartir", "repartia": "repartir", "barria": "barrer", "mesera": "mesero",
+    "clientes": "cliente", "viejitos": "viejito", "women": "woman", "men": "man",
+}
+_SKIPPED = {"a", "an", "the", "my", "some", "el", "la", "los", "las", "un", "una", "unos", "unas"}
+
+
+def stem(word: str) -> str:
+    """A word without plural and gender, so that "meseras" and "mesero" meet."""
+    if len(word) > 4 and word.endswith(("xes", "ches", "shes", "sses")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-3] + "y" if word.endswith("ies") and len(word) > 5 else word[:-1]
+    return word[:-1] if len(word) > 4 and word[-1] in _VOWELS else word
+
+
+def root(word: str) -> str:
+    """A word without verb endings either, for phrases of several words ("cleaned houses", "limpiando casas")."""
+    word = _PAST.get(word, word)
+    bare = _VERB.sub("", word)
+    if bare != word and len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "sl":
+        bare = bare[:-1]
+    bare = stem(bare)
+    return bare[:-1] if len(bare) > 3 and bare[-1] in _VOWELS else bare
+
+
+class PhraseBook:
+    """Finds the phrases of one word list; each phrase carries a key."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._vocab = spacy.blank("xx").vocab
+        self._plain, self._rooted = PhraseMatcher(self._vocab), PhraseMatcher(self._vocab)
+        self._keys: dict[str, str] = {}
+        self.words: set[str] = set()
+        plain: dict[str, list[Doc]] = {}
+        rooted: dict[str, list[Doc]] = {}
+        for key, phrase in phrases:
+            self._index(key, fold(phrase), plain, rooted)
+        for matcher, docs in ((self._plain, plain), (self._rooted, rooted)):
+            for key, values in docs.items():
+                matcher.add(key, values)
+
+    def _index(self, key: str, phrase: str, plain: dict[str, list[Doc]], rooted: dict[str, list[Doc]]) -> None:
+        words = _WORD.findall(phrase)
+        if not words:
+            return
+        self.words.update(words)
+        plain.setdefault(key, []).append(Doc(self._vocab, words=[stem(word) for word in words]))
+        bare = [word for word in words if word not in _SKIPPED]
+        if len(bare) > 1:
+            rooted.setdefault(key, []).append(Doc(self._vocab, words=[root(word) for word in bare]))
+
+    def find(self, norm: str) -> Iterator[tuple[str, int, int]]:
+        """Keys with the span of `norm` where a phrase stands, longest first, none overlapping."""
+        matches = list(_WORD.finditer(norm))
+        bare = [match for match in matches if match[0] not in _SKIPPED]
+        found = [*self._run(self._plain, matches, stem), *self._run(self._rooted, bare, root)]
+        taken: list[tuple[int, int]] = []
+        for key, start, end in sorted(found, key=lambda item: (item[1] - item[2], item[1])):
+            if all(end <= left or right <= start for left, right in taken) and not re.search(r"[.,;:!?\n]", norm[start:end]):
+                taken.append((start, end))
+                yield key, start, end
+
+    def _run(self, matcher: PhraseMatcher, words: list[re.Match[str]], form: object) -> Iterator[tuple[str, int, int]]:
+        if not words or not callable(form):
+            return
+        doc = Doc(self._vocab, words=[form(match[0]) for match in words])
+        for key, start, end in matcher(doc):
+            yield self._vocab.strings[key], words[start].start(), words[end - 1].end()

@@ -1,0 +1,181 @@
+"""Days and shifts the worker wants or cannot do, and, where calling is meant, the best time to call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from nlu.contract import Fact
+from nlu.extract import clock
+from nlu.extract.scope import Span
+from nlu.extract.start import DAY_NAMES, DAYS
+from nlu.extract.talk import Talk, fact, joined, wish
+
+_NAMES = {name: rf"{wording}" for name, wording in DAY_NAMES.items()}
+_ANY = "|".join(_NAMES.values())
+_RANGE = re.compile(
+    rf"\b(?:(?P<first>{_ANY})s?\s*(?:-|to|thru|through|til|till|until|a|al|hasta)\s*(?:el |los )?(?P<last>{_ANY})s?\b|(?P<letters>m\s?(?:-|to|thru|through|a)\s?f|l\s?(?:-|a)\s?v|m-f|lun?-vier?)\b|(?P<lettersat>m\s?-\s?sat?|l\s?-\s?s)\b|(?P<each>m/?w/?f|mwf|t/?th|tth)\b)"
+)
+_DAY = joined({
+    **{name: rf"(?:{wording})s?" for name, wording in _NAMES.items()},
+    "weekend": r"week ?-?ends?|fin(?:es)? de semana|findes?|sabados? y domingos?|sat(?:urday)?s?(?: ?(?:and|or|/|&|\+|n) ?)sun(?:day)?s?",
+    "weekday": r"week ?-?days?|(?:during|in) the week(?! of)|entre semana|dias? (?:de semana|habil(?:es)?|de entre semana|laborales)|lunes a viernes",
+})
+_NOT_DAY = re.compile(r"(?:\bthe |\bin |\bi |\bel )$")
+_SHIFT = joined({
+    "overnight": r"over ?nights?|night(?:s|time)?(?: shifts?)?|graveyards?(?: shifts?)?|third shift|3rd shift|noches?|turno (?:nocturno|de (?:la )?noche)|nocturn[oa]s?|madrugadas?|tercer turno|de noche|late at night|late nights?",
+    "morning": r"(?:early )?mornings?|am shift|ams|(?:por|en|de|x) las? mananas?|(?:las )?mananas|matutino|first shift|1st shift|primer turno|temprano(?= por)|(?:en|por) la mananita|turno de (?:la )?manana",
+    "afternoon": r"afternoons?|(?:por|en|de) las? tardes?|(?:las )?tardes|vespertino|turno de (?:la )?tarde|midday|after lunch|(?:por|en) la tardecita",
+    "evening": r"evenings?|second shift|2nd shift|swing(?: shift)?|segundo turno|late shifts?|pm shift|tarde[- ]noche|work(?:ing)? late|stay(?:ing)? late|anochecer",
+    "days": r"day ?time|day ?-?shifts?|(?:turno|horario) de(?:l)? dia|de dia|durante el dia|during the day|turno diurno|diurno",
+})
+_DAYS_ALONE = re.compile(
+    r"(?<![a-z0-9])(?P<days>days)(?=\s*(?:$|[.,;!?/]|only|please|pls|shift|are|is|work|would|if|preferably|preferred|best|no|not|or (?:nights?|evenings?|afternoons?|mornings?|swing)|and|but|over|i|cuz|because|so|better))"
+)
+_DAYS_LEAD = re.compile(r"(?:^|[.,;!?]|\b(?:want|prefer|preferably|only|just|do|work|working|need|for|on|rather|like|can|is|be|or|and|no|not|shift|nights|evenings|mean|meant|wait|actually|to|have|been))\s*$")
+_BARE_TIME = re.compile(r"\b(?:mananas?|tardes?|noches?)\b")
+_GREETING = re.compile(
+    r"\b(?:good|buen[oa]s?|buen|feliz|have a (?:nice|good|great|blessed)|linda|bonita|this|last|esta|tomorrow|manana (?:en|por) la|yesterday|ayer (?:en|por) la|one|that|\d{1,2}(?::\d\d)? ?(?:de|por|en) la|\d in the|the other)\s*(?:en la |por la )?$"
+)
+_GREET_DAY = re.compile(r"\b(?:good|buen[oa]s?|buen)\s+(?:morning|afternoon|evening|night|dias?|tardes?|noches?)")
+_NO_SHIFT = re.compile(r"\s*(?:school\b|club|stand|owl|person\b|y noche|and night|or night|o noche|de semana)")
+_CALL = re.compile(
+    r"\b(?:call(?:s|ing)?(?: me)?|phone me|reach(?:ed)? me|reach|contact me|text me|get (?:a )?hold of me|talk(?: to me)?|ring me|hit me up|best times?|good time|call ?back|"
+    r"lla[mn]a(?:r|me|rme|nme|da|das|ran|n|ria)?|marc(?:ar|arme|ame|enme|an)|habl(?:ar|arme|ame|enme|an)(?! (?:ingles|espanol))|contact(?:ar|arme|enme|o)|localizar(?:me)?|mand(?:en|a)me|comunicar(?:se|me)|mejor hora|pueden (?:llamar|marcar))\b"
+)
+_NO_CALL = re.compile(r"\b(?:on call|call center|called (?:in|off|out)|call (?:off|out|in sick)|cold call)\b")
+_BOOKS = re.compile(r"\b(?:move|change|cancel|reschedule|cambiar|mover|cancelar|reagendar|push|switch|the (?:\w+ )?(?:slot|appointment|one)|la cita|works|work for me|see you|book|agendar|apart[ae]|confirm)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    field: str
+    value: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+def facts(talk: Talk) -> Iterator[Fact]:
+    """The `day`, `shift`, `clock` and `best_time` facts of a message."""
+    found = sorted(_shifts(talk, _days(talk)), key=lambda item: item.start)
+    calls = {item.start for item in found if _is_call(talk, item.start)}
+    times = [(match, value, kind) for match, value, kind in clock.clocks(talk) if _is_call(talk, match.start())]
+    yield from _best_times(talk, [item for item in found if item.start in calls], times)
+    siblings = [item.span for item in found]
+    for item in found:
+        if item.start not in calls:
+            yield from _wished(talk, item, siblings)
+    yield from clock.facts(talk, frozenset(match.start() for match, _, _ in times))
+
+
+def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:
+    read = wish(talk.cue(item.start, item.end, siblings))
+    if read:
+        values = ("morning", "afternoon") if item.value == "days" else (item.value,)
+        for value in values:
+            yield fact(item.field, value, read[0], item.span, read[1])
+
+
+def _days(talk: Talk) -> list[_Found]:
+    found: list[_Found] = []
+    for match in talk.own(_RANGE):
+        found.extend(_Found("day", value, *match.span()) for value in _range_days(match))
+    ranges = [item.span for item in found]
+    for match in talk.own(_DAY):
+        short = match[0] in {"sun", "sat", "mon", "wed"} and _NOT_DAY.search(talk.norm[: match.start()])
+        if not short and not _inside(match.span(), ranges) and match.lastgroup and not _counted(talk, match):
+            found.append(_Found("day", match.lastgroup, *match.span()))
+    return found
+
+
+def _counted(talk: Talk, match: re.Match[str]) -> bool:
+    """Whether a day only dates something ("last Friday") and is no wish."""
+    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday)\s+$", talk.norm[: match.start()]))
+
+
+def _range_days(match: re.Match[str]) -> tuple[str, ...]:
+    if match["letters"]:
+        return ("weekday",)
+    if match["lettersat"]:
+        return DAYS[:6]
+    if match["each"]:
+        return ("mon", "wed", "fri") if "w" in match["each"] else ("tue", "thu")
+    first, last = (_index(match[name]) for name in ("first", "last"))
+    if (first, last) in {(0, 4), (5, 6)}:
+        return ("weekday",) if first == 0 else ("weekend",)
+    length = (last - first) % 7 + 1
+    return () if length == 7 else tuple(DAYS[(first + step) % 7] for step in range(length))
+
+
+def _index(name: str) -> int:
+    return next(i for i, day in enumerate(DAYS) if re.fullmatch(DAY_NAMES[day], name))
+
+
+def _inside(span: Span, spans: list[Span]) -> bool:
+    return any(left <= span[0] and span[1] <= right for left, right in spans)
+
+
+def _shifts(talk: Talk, found: list[_Found]) -> list[_Found]:
+    days = [item.span for item in found]
+    for match in [*talk.own(_SHIFT), *talk.own(_DAYS_ALONE)]:
+        name = match.lastgroup
+        if not name or _inside(match.span(), days) or not _is_shift(talk, match):
+            continue
+        found.append(_Found("shift", name, *match.span()))
+        days.append(match.span())
+    if talk.asked("schedule", "clarify", "callback", "confirm") or _CALL.search(talk.norm):
+        found.extend(_bare(talk, days))
+    return found
+
+
+def _bare(talk: Talk, spans: list[Span]) -> Iterator[_Found]:
+    names = {"m": "morning", "t": "afternoon", "n": "overnight"}
+    for match in talk.own(_BARE_TIME):
+        if not _inside(match.span(), spans) and _is_shift(talk, match) and not re.search(r"\bmas $", talk.norm[: match.start()]):
+            if match[0] != "manana" or talk.asked("schedule"):
+                yield _Found("shift", names[match[0][0]], *match.span())
+
+
+def _is_shift(talk: Talk, match: re.Match[str]) -> bool:
+    head, tail = talk.norm[: match.start()], talk.norm[match.end() : match.end() + 14]
+    if match.re is _DAYS_ALONE and not (_DAYS_LEAD.search(head) and not re.search(r"\d\s*$", head)):
+        return False
+    if _GREETING.search(head[-40:]) or _GREET_DAY.match(talk.norm[max(0, match.start() - 1) :].lstrip()):
+        return False
+    if match.lastgroup == "overnight" and re.search(r"\b(?:dia y|day and|day or|dia o|de dia y de|10 )\s*$", head):
+        return False
+    return not _NO_SHIFT.match(tail) and not re.search(r"\d\s?(?:am|pm)?\s*(?:de|por|en|in|at|a)?\s*(?:la|las|the)?\s*$", head[-12:])
+
+
+def _is_call(talk: Talk, start: int) -> bool:
+    if talk.asked("callback", "contact"):
+        return True
+    sentence = _NO_CALL.sub(" ", talk.sentence(start))
+    said = _CALL.search(sentence)
+    return bool(said) and not re.search(r"\b(?:work|shifts?|trabaj\w+|turno)\b", talk.clause(start)) and _near_call(talk, start)
+
+
+def _near_call(talk: Talk, start: int) -> bool:
+    window = _NO_CALL.sub(" ", talk.norm[max(0, start - 60) : start + 50])
+    return bool(_CALL.search(window))
+
+
+def _best_times(talk: Talk, found: list[_Found], times: list[Any]) -> Iterator[Fact]:
+    if _BOOKS.search(talk.norm) and (times or not _CALL.search(talk.norm)):
+        return
+    wanted = [item for item in found if (read := wish(talk.cue(item.start, item.end, [other.span for other in found]))) and read[0] == "want"]
+    days = [item for item in wanted if item.field == "day"]
+    parts: list[dict[str, Any]] = [{"shift": value} for item in wanted if item.field == "shift" for value in (("morning", "afternoon") if item.value == "days" else (item.value,))]
+    parts += [{"clock": said} for match, value, kind in times if (said := value or clock.single_value(match, kind, False))]
+    spans = [item.span for item in wanted] + [match.span() for match, _, _ in times]
+    if not spans or (times and not wanted and talk.asked("contact") and not _CALL.search(talk.norm) and len(talk.norm) > 60):
+        return
+    whole = min(span[0] for span in spans), max(span[1] for span in spans)
+    for value in [{**day, **part} for day in ([{"day": item.value} for item in days] or [{}]) for part in (parts or [{}])]:
+        yield fact("best_time", value, "want", whole)
