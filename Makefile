@@ -32,7 +32,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@echo "Installing the locked environment into .venv"
 	@test -d .venv || $(UV) venv --quiet --python "$(PYTHON)" .venv
 	@$(UV) pip sync --quiet --python .venv requirements.lock
-	@$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation -e .
+	@$(UV) pip install --quiet --python .venv --no-deps -e .
 	@touch $(STAMP)
 
 lock: ## write requirements.lock anew

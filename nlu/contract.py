@@ -77,9 +77,8 @@ class Fact:
     @property
     def sensitive(self) -> bool:
         """Whether the fact is kept from others until the worker has agreed to that item."""
-        return (
-            self.field in {"record", "benefit", "limit", "care"}
-            or (self.field, self.value) in {("need", "mental_health"), ("need", "legal")}
+        return self.field in {"record", "benefit", "limit", "care"} or (
+            self.field == "need" and self.value in ("mental_health", "legal")
         )
 
     def as_json(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import JSON, select
 from sqlalchemy.orm import Session
 
 from bot.store.base import Base
@@ -81,9 +81,9 @@ def _rows(path: Path, today: date, report: Report) -> Iterator[_Row]:
 
 def _value(raw: str | None, column: Any, today: date) -> Any:
     text = (raw or "").strip()
-    kind = column.type.python_type
-    if kind in (dict, list):
+    if isinstance(column.type, JSON):
         return [part.strip() for part in text.split("|") if part.strip()]
+    kind = column.type.python_type
     if kind is bool:
         return _boolean(text)
     if not text:

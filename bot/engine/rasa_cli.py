@@ -14,10 +14,10 @@ def run(settings: Settings, args: list[str]) -> int:
     """Run `rasa ARGS`; returns its exit code."""
     os.chdir(ROOT)
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(settings.data_dir / "rasa-cache"))
-    from bot.engine import rasa_modules  # noqa: F401
+    from bot.engine.rasa_modules import StandIn
     from rasa.__main__ import main
 
-    with composed_domain() as domain:
+    with StandIn(), composed_domain() as domain:
         sys.argv = ["rasa", *args, *_defaults(settings, args, str(domain))]
         try:
             main()

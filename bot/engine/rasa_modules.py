@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import warnings
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 
+import structlog  # noqa: E402
+
 from bot.engine.standin import StandIn  # noqa: E402
+
+# structlog's own default prints every debug event of Rasa's, people's words included.
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
 
 import spacy  # noqa: E402, F401  (thinc looks for TensorFlow: it must find none)
 

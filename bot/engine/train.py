@@ -50,10 +50,10 @@ def train(settings: Settings, force: bool = False) -> tuple[Path, bool]:
         return model, False
     settings.models.mkdir(parents=True, exist_ok=True)
     os.environ["RASA_CACHE_DIRECTORY"] = str(settings.data_dir / "rasa-cache")
-    from bot.engine import rasa_modules  # noqa: F401
+    from bot.engine.rasa_modules import StandIn
     from rasa.model_training import train as train_with_rasa
 
-    with composed_domain() as domain, tempfile.TemporaryDirectory() as output:
+    with StandIn(), composed_domain() as domain, tempfile.TemporaryDirectory() as output:
         result = train_with_rasa(
             str(domain), str(ROOT / "nlu" / "config.yml"), [str(ROOT / folder) for folder in DATA], output=output,
             force_training=True, fixed_model_name=model.name,

@@ -40,7 +40,6 @@ class Database:
         """A session for looking only."""
         with self._session() as session:
             yield session
-            session.rollback()
 
     @contextmanager
     def write(self) -> Iterator[Session]:

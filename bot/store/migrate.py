@@ -42,9 +42,9 @@ def migrate(database: Database) -> bool:
     return True
 
 
-def write_revision(database: Database, message: str) -> None:
+def write_revision(database: Database, message: str, revision_id: str) -> None:
     """For developers: write a migration for what the tables have and the database has not."""
     config = _config()
     with database.engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.revision(config, message=message, autogenerate=True)
+        command.revision(config, message=message, autogenerate=True, rev_id=revision_id)

@@ -23,7 +23,7 @@ _PAST = {
     "pinte": "pintar", "pinto": "pintar", "corto": "cortar", "corte": "cortar", "reparto": "repartir", "repartia": "repartir", "barria": "barrer", "mesera": "mesero",
     "clientes": "cliente", "viejitos": "viejito", "women": "woman", "men": "man",
 }
-_SKIPPED = {"a", "an", "the", "my", "some", "el", "la", "los", "las", "un", "una", "unos", "unas"}
+_SKIPPED = {"a", "an", "the", "some", "el", "la", "los", "las", "un", "una", "unos", "unas"}
 
 
 def stem(word: str) -> str:

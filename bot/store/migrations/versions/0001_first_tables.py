@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 import bot.store.base
 
-revision = '16a51d30bb3f'
+revision = '0001'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -21,6 +21,11 @@ def upgrade() -> None:
     sa.Column('created_at', bot.store.base.UtcDateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_coordinator')),
     sa.UniqueConstraint('email', name=op.f('uq_coordinator_email'))
+    )
+    op.create_table('directory_version',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_directory_version'))
     )
     op.create_table('employer',
     sa.Column('id', sa.String(), nullable=False),
@@ -561,5 +566,6 @@ def downgrade() -> None:
     op.drop_table('occupation')
     op.drop_table('incentive')
     op.drop_table('employer')
+    op.drop_table('directory_version')
     op.drop_table('coordinator')
     # ### end Alembic commands ###
