@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.intake.context import TurnContext, current
-from bot.intake.replies import Reply
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
+
+from bot.intake.context import TurnContext, current
+from bot.intake.replies import Reply
 
 Journey = Callable[[TurnContext], list[Reply]]
 

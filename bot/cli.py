@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
@@ -70,9 +71,9 @@ def understand(
     if text is not None:
         print(json.dumps(understanding.one(engine, text, context), ensure_ascii=False, indent=2))
         return
-    lines = sys.stdin if str(jsonl) == "-" else Path(str(jsonl)).open(encoding="utf-8")
-    for line in understanding.lines(engine, lines):
-        print(json.dumps(line, ensure_ascii=False))
+    with nullcontext(sys.stdin) if str(jsonl) == "-" else Path(str(jsonl)).open(encoding="utf-8") as source:
+        for line in understanding.lines(engine, source):
+            print(json.dumps(line, ensure_ascii=False))
 
 
 @app.command()

@@ -9,16 +9,62 @@ Polarity = Literal["want", "avoid", "have", "lack"]
 Answer = Literal["yes", "no", "skip"]
 Language = Literal["en", "es"]
 
-ACTS = (
-    "greet goodbye thanks affirm deny inform skip correct repeat help restart ask_human ask_jobs ask_employers "
-    "ask_training ask_career ask_benefits ask_resource ask_why ask_status ask_privacy erase stop start "
-    "switch_language book choose bot_question insult other"
-).split()
+ACTS = [
+    "greet",
+    "goodbye",
+    "thanks",
+    "affirm",
+    "deny",
+    "inform",
+    "skip",
+    "correct",
+    "repeat",
+    "help",
+    "restart",
+    "ask_human",
+    "ask_jobs",
+    "ask_employers",
+    "ask_training",
+    "ask_career",
+    "ask_benefits",
+    "ask_resource",
+    "ask_why",
+    "ask_status",
+    "ask_privacy",
+    "erase",
+    "stop",
+    "start",
+    "switch_language",
+    "book",
+    "choose",
+    "bot_question",
+    "insult",
+    "other",
+]
 
-QUESTIONS = (
-    "language consent goal past_jobs zip transport schedule start pay licence needs limits interests choice contact "
-    "callback share confirm adult check_in clarify"
-).split()
+QUESTIONS = [
+    "language",
+    "consent",
+    "goal",
+    "past_jobs",
+    "zip",
+    "transport",
+    "schedule",
+    "start",
+    "pay",
+    "licence",
+    "needs",
+    "limits",
+    "interests",
+    "choice",
+    "contact",
+    "callback",
+    "share",
+    "confirm",
+    "adult",
+    "check_in",
+    "clarify",
+]
 
 SAFETY = ("crisis_self", "crisis_other", "violence_at_home", "medical_emergency", "threat")
 
@@ -77,15 +123,18 @@ class Fact:
     @property
     def sensitive(self) -> bool:
         """Whether the fact is kept from others until the worker has agreed to that item."""
-        return self.field in {"record", "benefit", "limit", "care"} or (
-            self.field == "need" and self.value in ("mental_health", "legal")
-        )
+        return self.field in {"record", "benefit", "limit", "care"} or (self.field == "need" and self.value in ("mental_health", "legal"))
 
     def as_json(self) -> dict[str, Any]:
         """The contract's form of the fact: optional keys appear only where they are set."""
         form: dict[str, Any] = {
-            "field": self.field, "value": self.value, "polarity": self.polarity, "hard": self.hard,
-            "text": self.text, "start": self.start, "end": self.end,
+            "field": self.field,
+            "value": self.value,
+            "polarity": self.polarity,
+            "hard": self.hard,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
         }
         return form | {key: value for key in ("of", "max_lb") if (value := getattr(self, key)) is not None}
 

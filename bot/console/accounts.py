@@ -14,7 +14,8 @@ from bot.store.coordinator import Coordinator, SignIn
 
 LIFE = timedelta(hours=12)
 _hasher = PasswordHash.recommended()
-_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"  # checked where there is no account, so that both take as long
+# Checked where there is no account, so that both answers take as long.
+_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
 
 def hashed(password: str) -> str:

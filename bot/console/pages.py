@@ -26,7 +26,6 @@ COOKIE = "causeway_console"
 Running = Annotated[App, Depends(app_of)]
 
 
-
 def coordinator_of(request: Request, app: Running) -> Coordinator:
     """The signed-in coordinator; the sign-in page otherwise."""
     with app.database.read() as session:
@@ -143,7 +142,10 @@ def reply(app: Running, me: Me, conversation_id: UUID, text: Annotated[str, Form
 
 @router.post("/leads/{lead_id}/contacted", dependencies=[Checked])
 def contacted(
-    app: Running, me: Me, lead_id: UUID, reached: Annotated[bool, Form()] = False,
+    app: Running,
+    me: Me,
+    lead_id: UUID,
+    reached: Annotated[bool, Form()] = False,
     note: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     """Note a call."""
@@ -152,8 +154,14 @@ def contacted(
 
 @router.post("/leads/{lead_id}/placement", dependencies=[Checked])
 def placement(
-    app: Running, me: Me, lead_id: UUID, employer_id: Annotated[str, Form()], title: Annotated[str, Form(max_length=200)],
-    arrangement: Annotated[str, Form()], starts_on: Annotated[date, Form()], wage: Annotated[float | None, Form(ge=0, le=500)] = None,
+    app: Running,
+    me: Me,
+    lead_id: UUID,
+    employer_id: Annotated[str, Form()],
+    title: Annotated[str, Form(max_length=200)],
+    arrangement: Annotated[str, Form()],
+    starts_on: Annotated[date, Form()],
+    wage: Annotated[float | None, Form(ge=0, le=500)] = None,
     hours_per_week: Annotated[float | None, Form(ge=0, le=168)] = None,
 ) -> Response:
     """Record a job that came of the lead."""
@@ -165,7 +173,9 @@ def placement(
 def free_times(request: Request, app: Running, me: Me) -> Response:
     """One's own free times."""
     with app.database.read() as session:
-        return _page(request, me, "free_times.html", times=views.free_times(session, me, app.settings, app.now()), zone=app.settings.timezone)
+        return _page(
+            request, me, "free_times.html", times=views.free_times(session, me, app.settings, app.now()), zone=app.settings.timezone
+        )
 
 
 @router.post("/free-times", dependencies=[Checked])

@@ -21,10 +21,15 @@ from bot.store.person import Consent, Person
 from bot.turn import transcript
 
 REASONS = {
-    "asked": "Asked for a person", "failed_turn": "The assistant failed", "safety_crisis_self": "Safety: may hurt themselves",
-    "safety_crisis_other": "Safety: worried about someone", "safety_violence_at_home": "Safety: violence at home",
-    "safety_medical_emergency": "Safety: medical emergency", "safety_threat": "Safety: a threat",
-    "delivery_unknown": "A message may not have arrived", "delivery_failed": "A message did not arrive",
+    "asked": "Asked for a person",
+    "failed_turn": "The assistant failed",
+    "safety_crisis_self": "Safety: may hurt themselves",
+    "safety_crisis_other": "Safety: worried about someone",
+    "safety_violence_at_home": "Safety: violence at home",
+    "safety_medical_emergency": "Safety: medical emergency",
+    "safety_threat": "Safety: a threat",
+    "delivery_unknown": "A message may not have arrived",
+    "delivery_failed": "A message did not arrive",
 }
 ORDER = {"safety": 0, "asked": 1}
 
@@ -52,17 +57,23 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
     messages = transcript.after(session, conversation_id, 0)
     holder = session.get(Coordinator, row.coordinator_id) if row.coordinator_id else None
     return {
-        "conversation": row, "person": person, "lead": lead, "holder": holder,
+        "conversation": row,
+        "person": person,
+        "lead": lead,
+        "holder": holder,
         "summary": summary.of_lead(session, lead) if lead else None,
         "facts": [_fact(fact) for fact in profile.facts],
-        "name": profile.first("name"), "phone": profile.first("phone"),
+        "name": profile.first("name"),
+        "phone": profile.first("phone"),
         "need": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
         "messages": [_message(message, settings, _masked(profile)) for message in messages if message.text],
         "consents": list(session.scalars(select(Consent).where(Consent.person_id == person.id))),
         "call": _call(session, person.id, settings),
-        "contacts": _of_lead(session, LeadContact, lead), "placements": _of_lead(session, Placement, lead),
+        "contacts": _of_lead(session, LeadContact, lead),
+        "placements": _of_lead(session, Placement, lead),
         "employers": list(session.scalars(select(Employer).order_by(Employer.name))),
-        "arrangements": work.ARRANGEMENTS, "when": lambda at: _time(at, settings),
+        "arrangements": work.ARRANGEMENTS,
+        "when": lambda at: _time(at, settings),
         "overdue": bool(lead and lead.status == LeadStatus.NEW and lead.due_at < now),
     }
 
@@ -86,25 +97,37 @@ def _time(at: datetime | None, settings: Settings) -> str:
 
 def _alert(alert: Alert, settings: Settings) -> dict[str, Any]:
     return {
-        "id": alert.id, "what": REASONS.get(alert.kind, alert.kind), "detail": alert.detail,
-        "since": _time(alert.created_at, settings), "conversation": alert.conversation_id,
+        "id": alert.id,
+        "what": REASONS.get(alert.kind, alert.kind),
+        "detail": alert.detail,
+        "since": _time(alert.created_at, settings),
+        "conversation": alert.conversation_id,
     }
 
 
 def _waiting(session: Session, row: Conversation, settings: Settings) -> dict[str, Any]:
     profile = Profile(session, row.person_id)
     return {
-        "id": row.id, "name": profile.first("name") or "Unnamed", "channel": row.channel,
+        "id": row.id,
+        "name": profile.first("name") or "Unnamed",
+        "channel": row.channel,
         "why": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
-        "since": _time(row.needs_person_since, settings), "language": session.get_one(Person, row.person_id).language,
+        "since": _time(row.needs_person_since, settings),
+        "language": session.get_one(Person, row.person_id).language,
     }
 
 
 def _lead_line(session: Session, lead: Lead, settings: Settings, now: datetime) -> dict[str, Any]:
     told = summary.of_lead(session, lead)
     return {
-        "id": lead.id, "conversation": lead.conversation_id, "name": told["name"] or "Unnamed", "goal": told["goal"] or "open",
-        "place": told["place"], "language": told["language"], "status": lead.status, "due": _time(lead.due_at, settings),
+        "id": lead.id,
+        "conversation": lead.conversation_id,
+        "name": told["name"] or "Unnamed",
+        "goal": told["goal"] or "open",
+        "place": told["place"],
+        "language": told["language"],
+        "status": lead.status,
+        "due": _time(lead.due_at, settings),
         "overdue": lead.status == LeadStatus.NEW and lead.due_at < now,
         "chosen": ", ".join(choice["employer"] for choice in told["choices"]) or "You decide",
         "callback": _call(session, lead.person_id, settings),
@@ -129,7 +152,13 @@ def _message(message: Message, settings: Settings, masked: dict[Any, list[tuple[
     text = message.text or ""
     for start, end in sorted(masked.get(message.id, ()), reverse=True):
         text = text[:start] + "[private]" + text[end:]
-    return {"author": message.author, "text": text, "at": _time(message.created_at, settings), "status": message.status, "failure": message.failure}
+    return {
+        "author": message.author,
+        "text": text,
+        "at": _time(message.created_at, settings),
+        "status": message.status,
+        "failure": message.failure,
+    }
 
 
 def _call(session: Session, person_id: UUID, settings: Settings) -> str:

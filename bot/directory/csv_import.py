@@ -15,7 +15,14 @@ from sqlalchemy.orm import Session
 
 from bot.store.base import Base
 from bot.store.directory import (
-    DirectoryVersion, Employer, Incentive, OccupationRow, Opening, Programme, Resource, Training,
+    DirectoryVersion,
+    Employer,
+    Incentive,
+    OccupationRow,
+    Opening,
+    Programme,
+    Resource,
+    Training,
 )
 
 # In an order that lets rows refer to earlier ones. File name -> table.

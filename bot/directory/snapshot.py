@@ -9,7 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.store.directory import (
-    DirectoryVersion, Employer, Incentive, OccupationRow, Opening, Programme, Resource, Training,
+    DirectoryVersion,
+    Employer,
+    Incentive,
+    OccupationRow,
+    Opening,
+    Programme,
+    Resource,
+    Training,
 )
 
 
@@ -29,9 +36,9 @@ class Directory:
     def live_openings(self, today: date) -> list[Opening]:
         """Openings that can be offered: not expired, and their employer not paused."""
         return [
-            opening for opening in self.openings.values()
-            if (opening.valid_through is None or opening.valid_through >= today)
-            and not self.employers[opening.employer_id].paused
+            opening
+            for opening in self.openings.values()
+            if (opening.valid_through is None or opening.valid_through >= today) and not self.employers[opening.employer_id].paused
         ]
 
 
@@ -46,7 +53,8 @@ def read(session: Session, programme: str = "") -> Directory:
     programmes = list(session.scalars(select(Programme)))
     chosen = next((p for p in programmes if p.id == programme), programmes[0] if programmes else None)
     directory = Directory(
-        number, chosen,
+        number,
+        chosen,
         {row.id: row for row in session.scalars(select(Employer))},
         {row.id: row for row in session.scalars(select(Opening))},
         {row.id: row for row in session.scalars(select(Training))},

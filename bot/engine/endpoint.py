@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.engine import rasa_modules  # noqa: F401
 from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
+
+from bot.engine import rasa_modules  # noqa: F401
 
 
 class InProcessActions(EndpointConfig):

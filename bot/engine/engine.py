@@ -7,6 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from rasa.core.channels.channel import UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.shared.core.trackers import DialogueStateTracker
+
 from bot.catalogue import Catalogue, Said
 from bot.engine import rasa_modules  # noqa: F401
 from bot.engine.endpoint import InProcessActions
@@ -15,9 +19,6 @@ from bot.engine.responses import Responses
 from bot.engine.tracker_store import TurnTrackerStore
 from nlu import answers, language, safety
 from nlu.contract import Fact, Understanding
-from rasa.core.channels.channel import UserMessage
-from rasa.core.lock_store import InMemoryLockStore
-from rasa.shared.core.trackers import DialogueStateTracker
 
 LONGEST = 4000  # characters of one message that are understood; the rest is kept in the transcript
 
@@ -66,15 +67,11 @@ class Engine:
             facts=tuple(Fact(**form) for form in parsed.get("facts", [])),
         )
 
-    async def respond(
-        self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]
-    ) -> Answered:
+    async def respond(self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]) -> Answered:
         """Run the dialogue with a message that is already understood. Whatever an action raises is raised."""
         self._store.slots = dict(slots)
         intent = {"name": understood.act, "confidence": understood.confidence}
-        message = UserMessage(
-            text, Collector(channel), conversation, parse_data={"text": text, "intent": intent, "entities": []}
-        )
+        message = UserMessage(text, Collector(channel), conversation, parse_data={"text": text, "intent": intent, "entities": []})
         messages = await self._processor.handle_message(message) or []
         return Answered([_said(message) for message in messages], self._store.slots)
 

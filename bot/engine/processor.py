@@ -6,9 +6,6 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-from bot.engine import rasa_modules  # noqa: F401
-from bot.engine.endpoint import InProcessActions, LocalAction
-from bot.engine.runner import SequentialGraphRunner
 from rasa.core.actions.action import Action
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
@@ -21,6 +18,10 @@ from rasa.engine.storage.storage import ModelMetadata
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
 
+from bot.engine import rasa_modules  # noqa: F401
+from bot.engine.endpoint import InProcessActions, LocalAction
+from bot.engine.runner import SequentialGraphRunner
+
 
 class Collector(CollectingOutputChannel):
     """Takes what the dialogue says, whole, under the real channel's name."""
@@ -29,7 +30,7 @@ class Collector(CollectingOutputChannel):
         super().__init__()
         self._channel = channel
 
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """The channel that wordings are chosen by."""
         return self._channel
 
@@ -71,4 +72,4 @@ class TurnProcessor(MessageProcessor):
         events = await action.run(output_channel, nlg, before, self.domain)
         self._log_action_on_tracker(tracker, action, events, prediction)
         await self.execute_side_effects(events, tracker, output_channel)
-        return self.should_predict_another_action(action.name())
+        return bool(self.should_predict_another_action(action.name()))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.catalogue import Catalogue
-from bot.engine import rasa_modules  # noqa: F401
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.catalogue import Catalogue
+from bot.engine import rasa_modules  # noqa: F401
 
 
 class Responses(NaturalLanguageGenerator):
@@ -16,9 +17,7 @@ class Responses(NaturalLanguageGenerator):
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
 
-    async def generate(
-        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
-    ) -> dict[str, Any]:
+    async def generate(self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any) -> dict[str, Any]:
         """The draft that Rasa sends on."""
         language = tracker.get_slot("language") or "en"
         said = self.catalogue.say(utter_action, language, output_channel, **(kwargs.get("values") or {}))

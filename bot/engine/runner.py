@@ -5,10 +5,11 @@ from __future__ import annotations
 from graphlib import TopologicalSorter
 from typing import Any
 
-from bot.engine import rasa_modules  # noqa: F401
 from rasa.engine.graph import ExecutionContext, GraphNode, GraphNodeHook, GraphSchema
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.storage import ModelStorage
+
+from bot.engine import rasa_modules  # noqa: F401
 
 
 class SequentialGraphRunner(GraphRunner):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.engine import rasa_modules  # noqa: F401
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.engine import rasa_modules  # noqa: F401
 
 
 class TurnTrackerStore(TrackerStore):
@@ -26,9 +27,7 @@ class TurnTrackerStore(TrackerStore):
         """The conversation as it stands before this turn, listening."""
         events: list[Event] = [ActionExecuted("action_session_start"), SessionStarted()]
         events += [SlotSet(name, value) for name, value in self.slots.items()]
-        return DialogueStateTracker.from_events(
-            sender_id, [*events, ActionExecuted("action_listen")], slots=self.domain.slots
-        )
+        return DialogueStateTracker.from_events(sender_id, [*events, ActionExecuted("action_listen")], slots=self.domain.slots)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep the slots that are set; the turn writes them."""

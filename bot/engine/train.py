@@ -12,8 +12,18 @@ from pathlib import Path
 
 from bot.settings import ROOT, Settings
 
-INPUTS = ("nlu/config.yml", "nlu/en", "nlu/es", "nlu/components", "nlu/extract", "nlu/gazetteers", "nlu/contract.py",
-          "bot/sample/occupations.csv", "stories", "requirements.lock")
+INPUTS = (
+    "nlu/config.yml",
+    "nlu/en",
+    "nlu/es",
+    "nlu/components",
+    "nlu/extract",
+    "nlu/gazetteers",
+    "nlu/contract.py",
+    "bot/sample/occupations.csv",
+    "stories",
+    "requirements.lock",
+)
 DATA = ("nlu/en", "nlu/es", "stories/rules", "stories/stories")
 
 
@@ -50,13 +60,19 @@ def train(settings: Settings, force: bool = False) -> tuple[Path, bool]:
         return model, False
     settings.models.mkdir(parents=True, exist_ok=True)
     os.environ["RASA_CACHE_DIRECTORY"] = str(settings.data_dir / "rasa-cache")
-    from bot.engine.rasa_modules import StandIn
     from rasa.model_training import train as train_with_rasa
+
+    from bot.engine import rasa_modules  # noqa: F401
+    from bot.engine.standin import StandIn
 
     with StandIn(), composed_domain() as domain, tempfile.TemporaryDirectory() as output:
         result = train_with_rasa(
-            str(domain), str(ROOT / "nlu" / "config.yml"), [str(ROOT / folder) for folder in DATA], output=output,
-            force_training=True, fixed_model_name=model.name,
+            str(domain),
+            str(ROOT / "nlu" / "config.yml"),
+            [str(ROOT / folder) for folder in DATA],
+            output=output,
+            force_training=True,
+            fixed_model_name=model.name,
         )
         if result.model is None:
             raise ValueError("Training made no model; its messages above say why.")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.guidance.travel import minutes, miles, place_of_zip
+from bot.guidance.travel import miles, minutes, place_of_zip
 from bot.guidance.wishes import HOURS_PER, SHIFTS, Wishes, minutes_of_day
 from bot.store.directory import Employer, Opening
 
 LONGEST_MINUTES = 75  # one way, where the person named no limit
 # What our arrangements are in the contract's words.
 ARRANGEMENTS = {
-    "agency_temp": {"temporary"}, "seasonal": {"seasonal", "temporary"}, "temp_to_hire": {"temporary"},
-    "direct": {"permanent"}, "ojt": {"permanent"}, "apprenticeship": {"permanent"},
+    "agency_temp": {"temporary"},
+    "seasonal": {"seasonal", "temporary"},
+    "temp_to_hire": {"temporary"},
+    "direct": {"permanent"},
+    "ojt": {"permanent"},
+    "apprenticeship": {"permanent"},
 }
 
 
@@ -134,14 +138,21 @@ def _unwanted(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
 
 Check = Callable[[Opening, Employer, Wishes], bool]
 CHECKS: dict[str, Check] = {
-    "distance": _too_far, "day": _wrong_days, "shift": _wrong_shift, "clock": _wrong_clock, "pay": _underpaid,
-    "hours": _wrong_hours, "arrangement": _wrong_arrangement, "licence": _needs_licence, "limit": _too_heavy,
-    "start": _too_late, "age": _too_young, "unwanted": _unwanted,
+    "distance": _too_far,
+    "day": _wrong_days,
+    "shift": _wrong_shift,
+    "clock": _wrong_clock,
+    "pay": _underpaid,
+    "hours": _wrong_hours,
+    "arrangement": _wrong_arrangement,
+    "licence": _needs_licence,
+    "limit": _too_heavy,
+    "start": _too_late,
+    "age": _too_young,
+    "unwanted": _unwanted,
 }
 
 
 def broken(opening: Opening, employer: Employer, wishes: Wishes) -> list[str]:
     """The names of the hard constraints that an opening breaks for a person; empty where it fits."""
     return [name for name, check in CHECKS.items() if check(opening, employer, wishes)]
-
-

@@ -63,9 +63,7 @@ def _match(opening: Opening, employer: Employer, directory: Directory, wishes: W
     return Match(opening, employer, sum(parts.values()) + ARRANGEMENT_SCORE.get(opening.arrangement, 0), reasons, took)
 
 
-def _scores(
-    opening: Opening, employer: Employer, directory: Directory, wishes: Wishes, today: date, took: int | None
-) -> dict[str, float]:
+def _scores(opening: Opening, employer: Employer, directory: Directory, wishes: Wishes, today: date, took: int | None) -> dict[str, float]:
     pay, floor = sure_pay(opening), wishes.pay_floor
     starts_in = (opening.job_start_date - today).days if opening.job_start_date else None
     return {

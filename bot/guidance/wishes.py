@@ -95,7 +95,7 @@ def hourly(pay: dict[str, Any]) -> float:
 
 
 def minutes_of_day(clock: str | None) -> int | None:
-    """"14:30" as 870."""
+    """ "14:30" as 870."""
     if not clock:
         return None
     hours, minutes = clock.split(":")

@@ -50,19 +50,19 @@ def ask_next(turn: TurnContext) -> list[Reply]:
     if turn.person.language is None:
         return _ask(turn, "language")
     if may_not_ask(turn):
-        return [Reply("utter_all_done", _variant(turn, "done"))] if turn.profile.state("consent") != "skipped" else []
+        return []
     if not turn.consent_to(STORE):
         return _ask(turn, "consent")
     for question, fields in QUESTIONS.items():
         if turn.profile.state(question) in (None, "asked") and not turn.profile.has(*fields):
             return _ask(turn, question)
-    return offers.ask(turn) or handoff.ask(turn) or [Reply("utter_all_done", _variant(turn, "done"))]
+    return offers.ask(turn) or handoff.ask(turn)
 
 
 def proceed(turn: TurnContext) -> list[Reply]:
-    """Settle the message and go on."""
+    """Settle the message and go on; where nothing is left to ask or to answer, say so."""
     said = settle(turn)
-    return said + ask_next(turn)
+    return said + ask_next(turn) or [Reply("utter_all_done", _variant(turn, "done"))]
 
 
 def may_keep(turn: TurnContext) -> bool:
@@ -106,9 +106,9 @@ def _mark(turn: TurnContext, question: str) -> None:
     open_words = question in OPEN and understood.act in ("inform", "affirm", "correct", "other") and turn.text.strip()
     if known or yes_or_no or open_words or turn.chosen == "schedule:any":
         profile.mark(question, "answered", turn.now)
-    elif understood.answer in ("skip", "no"):
-        profile.mark(question, "skipped", turn.now)
-    elif profile.times(question) >= PATIENCE and (understood.act == "inform" or understood.act in REQUESTS):
+    elif understood.answer in ("skip", "no") or (
+        profile.times(question) >= PATIENCE and (understood.act == "inform" or understood.act in REQUESTS)
+    ):
         profile.mark(question, "skipped", turn.now)
 
 

@@ -29,8 +29,14 @@ def record(
 ) -> Consent:
     """Write a decision with the wording that was shown."""
     row = Consent(
-        person_id=person_id, purpose=purpose, given=agreed, text_version=VERSION, wording=wording, language=language,
-        channel=channel, decided_at=at,
+        person_id=person_id,
+        purpose=purpose,
+        given=agreed,
+        text_version=VERSION,
+        wording=wording,
+        language=language,
+        channel=channel,
+        decided_at=at,
     )
     session.add(row)
     return row

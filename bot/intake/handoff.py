@@ -33,9 +33,7 @@ def ask(turn: TurnContext) -> list[Reply]:
     times = callbacks.free_times(turn.session, turn.now)
     if not times:
         return []
-    slots = tuple(
-        Button(wording.time_words(t.starts_at, turn.language, turn.settings.timezone), f"slot:{t.id}") for t in times
-    )
+    slots = tuple(Button(wording.time_words(t.starts_at, turn.language, turn.settings.timezone), f"slot:{t.id}") for t in times)
     return [_question(turn, "callback", (*slots, Button({"en": "Skip", "es": "Saltar"}[turn.language], "skip")))]
 
 

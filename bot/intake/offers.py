@@ -20,13 +20,57 @@ OFFERED = 3
 DECIDE = {"en": "You decide", "es": "Tú decide"}
 OTHERS = {"en": "Show others", "es": "Otros"}
 ORDINALS = {
-    "first": 0, "second": 1, "third": 2, "1st": 0, "2nd": 1, "3rd": 2, "one": 0, "two": 1, "three": 2, "last": -1,
-    "primero": 0, "primera": 0, "primer": 0, "segundo": 1, "segunda": 1, "tercero": 2, "tercera": 2, "tercer": 2,
-    "uno": 0, "dos": 1, "tres": 2, "ultimo": -1, "ultima": -1, "último": -1, "última": -1, "1": 0, "2": 1, "3": 2,
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "1st": 0,
+    "2nd": 1,
+    "3rd": 2,
+    "one": 0,
+    "two": 1,
+    "three": 2,
+    "last": -1,
+    "primero": 0,
+    "primera": 0,
+    "primer": 0,
+    "segundo": 1,
+    "segunda": 1,
+    "tercero": 2,
+    "tercera": 2,
+    "tercer": 2,
+    "uno": 0,
+    "dos": 1,
+    "tres": 2,
+    "ultimo": -1,
+    "ultima": -1,
+    "último": -1,
+    "última": -1,
+    "1": 0,
+    "2": 1,
+    "3": 2,
 }
 BOTH = {"both", "all", "ambos", "ambas", "todos", "todas", "los dos", "las dos"}
-YOU_DECIDE = ("you decide", "you choose", "you pick", "up to you", "any of them", "whichever", "whatever", "any is fine", "doesn't matter",
-              "tu decide", "tú decide", "decide tu", "decide tú", "usted decida", "decidan ustedes", "cualquiera", "el que sea", "la que sea", "me da igual")
+YOU_DECIDE = (
+    "you decide",
+    "you choose",
+    "you pick",
+    "up to you",
+    "any of them",
+    "whichever",
+    "whatever",
+    "any is fine",
+    "doesn't matter",
+    "tu decide",
+    "tú decide",
+    "decide tu",
+    "decide tú",
+    "usted decida",
+    "decidan ustedes",
+    "cualquiera",
+    "el que sea",
+    "la que sea",
+    "me da igual",
+)
 
 
 def wishes_of(turn: TurnContext) -> Wishes:
@@ -54,10 +98,15 @@ def ask(turn: TurnContext) -> list[Reply]:
         turn.you_decide = True
         return [*read_back, Reply("utter_no_offers", {"near": near_miss(turn)})]
     if variant["variant"] and turn.chosen != "others" and shown:
-        return [Reply("utter_ask_choice", variant, buttons(turn, [turn.directory.openings[i] for i in shown if i in turn.directory.openings][-OFFERED:]))]
+        return [
+            Reply(
+                "utter_ask_choice",
+                variant,
+                buttons(turn, [turn.directory.openings[i] for i in shown if i in turn.directory.openings][-OFFERED:]),
+            )
+        ]
     lines = listing(turn, picked)
-    return [*read_back, Reply("utter_offers", {"offers": lines}),
-            Reply("utter_ask_choice", {}, buttons(turn, [m.opening for m in picked]))]
+    return [*read_back, Reply("utter_offers", {"offers": lines}), Reply("utter_ask_choice", {}, buttons(turn, [m.opening for m in picked]))]
 
 
 def listing(turn: TurnContext, picked: list[match.Match]) -> str:
@@ -105,7 +154,8 @@ def near_miss(turn: TurnContext) -> str:
     """Which single must, if it moved, would open the most; said, never pushed."""
     wishes, employers = wishes_of(turn), turn.directory.employers
     single = Counter(
-        names[0] for opening in turn.directory.live_openings(turn.now.date())
+        names[0]
+        for opening in turn.directory.live_openings(turn.now.date())
         if len(names := broken(opening, employers[opening.employer_id], wishes)) == 1
     )
     movable = [(name, count) for name, count in single.most_common() if name in CONSTRAINTS]
@@ -116,9 +166,14 @@ def near_miss(turn: TurnContext) -> str:
 
 
 CONSTRAINTS = {
-    "distance": ("the way to work", "la distancia"), "day": ("the days", "los días"), "shift": ("the time of day", "el turno"),
-    "clock": ("the hours", "el horario"), "pay": ("the pay", "la paga"), "hours": ("the weekly hours", "las horas por semana"),
-    "arrangement": ("the kind of contract", "el tipo de contrato"), "start": ("the start", "la fecha de inicio"),
+    "distance": ("the way to work", "la distancia"),
+    "day": ("the days", "los días"),
+    "shift": ("the time of day", "el turno"),
+    "clock": ("the hours", "el horario"),
+    "pay": ("the pay", "la paga"),
+    "hours": ("the weekly hours", "las horas por semana"),
+    "arrangement": ("the kind of contract", "el tipo de contrato"),
+    "start": ("the start", "la fecha de inicio"),
 }
 
 
@@ -156,10 +211,15 @@ def _take(turn: TurnContext, picked: list[Opening]) -> list[Reply]:
         reason = turn.text if not turn.chosen and len(turn.text.split()) > 4 else None
         for opening in picked:
             if opening.id not in already:
-                turn.session.add(Choice(
-                    person_id=turn.person.id, employer_id=opening.employer_id, opening_id=opening.id, reason=reason,
-                    created_at=turn.now,
-                ))
+                turn.session.add(
+                    Choice(
+                        person_id=turn.person.id,
+                        employer_id=opening.employer_id,
+                        opening_id=opening.id,
+                        reason=reason,
+                        created_at=turn.now,
+                    )
+                )
     turn.new_choices = picked
     turn.profile.mark("choice", "answered", turn.now)
     names = [f"{wording.title(o, turn.language)} ({turn.directory.employers[o.employer_id].name})" for o in picked]

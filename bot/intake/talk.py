@@ -55,9 +55,9 @@ def restart(turn: TurnContext) -> list[Reply]:
     for row in list(turn.profile.rows):
         row.superseded_at = turn.now
     turn.profile.rows.clear()
-    for question, row in list(turn.profile.asked.items()):
+    for question, asked in turn.profile.asked.items():
         if question not in ("consent", "language", "greeting"):
-            row.state, row.times = "asked", 0
+            asked.state, asked.times = "asked", 0
     return [Reply("utter_restarted"), *agenda.ask_next(turn)]
 
 

@@ -18,7 +18,21 @@ from nlu.contract import Fact
 
 TERMS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("terms.yml").read_text("utf-8"))
 COLUMN = {"en": 0, "es": 1}
-SAID = ("job", "zip", "city", "transport", "day", "shift", "clock", "hours_per_week", "arrangement", "pay_floor", "start", "licence", "need")
+SAID = (
+    "job",
+    "zip",
+    "city",
+    "transport",
+    "day",
+    "shift",
+    "clock",
+    "hours_per_week",
+    "arrangement",
+    "pay_floor",
+    "start",
+    "licence",
+    "need",
+)
 
 
 def term(kind: str, value: Any, language: str) -> str:
@@ -33,7 +47,7 @@ def money(amount: float) -> str:
 
 
 def listing(items: Iterable[str], language: str) -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     *most, last = list(items) or [""]
     joint = {"en": " and ", "es": " y "}[language]
     return joint.join([", ".join(most), last] if most else [last])
@@ -111,8 +125,10 @@ def match_words(match: Match, number: int, language: str, mode: str | None) -> s
     kind = term("opening", opening.arrangement, language)
     step = _next_step(opening, language)
     at = {"en": "at", "es": "en"}[language]
-    return f"{number}. {title(opening, language)} {at} {employer.name}, {employer.city}. " + \
-        f"{', '.join(f for f in facts if f)}. {sentence(why)}; {kind}.{step}"
+    return (
+        f"{number}. {title(opening, language)} {at} {employer.name}, {employer.city}. "
+        + f"{', '.join(f for f in facts if f)}. {sentence(why)}; {kind}.{step}"
+    )
 
 
 def _next_step(opening: Opening, language: str) -> str:

@@ -33,9 +33,7 @@ def book(session: Session, person_id: UUID, slot: UUID, now: datetime) -> Callba
     if free is None:
         return None
     cancel(session, person_id, now)
-    callback = Callback(
-        person_id=person_id, free_time_id=free.id, booked_slot=free.id, starts_at=free.starts_at, created_at=now
-    )
+    callback = Callback(person_id=person_id, free_time_id=free.id, booked_slot=free.id, starts_at=free.starts_at, created_at=now)
     session.add(callback)
     return callback
 

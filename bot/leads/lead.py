@@ -36,13 +36,16 @@ def due(at: datetime, business_days: int) -> datetime:
     return at
 
 
-def create(
-    session: Session, conversation: Conversation, consent: Consent, at: datetime, business_days: int, you_decide: bool
-) -> Lead:
+def create(session: Session, conversation: Conversation, consent: Consent, at: datetime, business_days: int, you_decide: bool) -> Lead:
     """Make the lead; the caller has seen that consent, a goal, a place, a choice and a way to reach the person are there."""
     lead = Lead(
-        person_id=conversation.person_id, conversation_id=conversation.id, consent_id=consent.id, created_at=at,
-        due_at=due(at, business_days), you_decide=you_decide, status=LeadStatus.NEW,
+        person_id=conversation.person_id,
+        conversation_id=conversation.id,
+        consent_id=consent.id,
+        created_at=at,
+        due_at=due(at, business_days),
+        you_decide=you_decide,
+        status=LeadStatus.NEW,
     )
     session.add(lead)
     return lead

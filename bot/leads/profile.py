@@ -15,7 +15,22 @@ from bot.store.profile import Asked, FactRow
 from nlu.contract import Fact
 
 SINGLE = frozenset(
-    "zip city commute_max start hours_per_week pay_floor education name phone email adult work_status wage_now best_time".split()
+    [
+        "zip",
+        "city",
+        "commute_max",
+        "start",
+        "hours_per_week",
+        "pay_floor",
+        "education",
+        "name",
+        "phone",
+        "email",
+        "adult",
+        "work_status",
+        "wage_now",
+        "best_time",
+    ]
 )
 DAYS_OF = {"weekend": ("sat", "sun"), "weekday": ("mon", "tue", "wed", "thu", "fri")}
 
@@ -27,9 +42,7 @@ class Profile:
         self._session, self._person_id = session, person_id
         current = select(FactRow).where(FactRow.person_id == person_id, FactRow.superseded_at.is_(None))
         self.rows: list[FactRow] = list(session.scalars(current.order_by(FactRow.id)))
-        self.asked: dict[str, Asked] = {
-            row.question: row for row in session.scalars(select(Asked).where(Asked.person_id == person_id))
-        }
+        self.asked: dict[str, Asked] = {row.question: row for row in session.scalars(select(Asked).where(Asked.person_id == person_id))}
 
     @property
     def facts(self) -> list[Fact]:
@@ -78,8 +91,17 @@ class Profile:
 
     def _add(self, fact: Fact, message_id: UUID | None, at: datetime) -> None:
         row = FactRow(
-            person_id=self._person_id, message_id=message_id, created_at=at, field=fact.field, value=fact.value,
-            polarity=fact.polarity, hard=fact.hard, text=fact.text, start=fact.start, end=fact.end, of=fact.of,
+            person_id=self._person_id,
+            message_id=message_id,
+            created_at=at,
+            field=fact.field,
+            value=fact.value,
+            polarity=fact.polarity,
+            hard=fact.hard,
+            text=fact.text,
+            start=fact.start,
+            end=fact.end,
+            of=fact.of,
             max_lb=fact.max_lb,
         )
         self.rows.append(row)
@@ -91,7 +113,7 @@ class Profile:
             self.rows.remove(row)
 
     def _keep_rest_of_week(self, fact: Fact, before: Sequence[FactRow], message_id: UUID | None, at: datetime) -> None:
-        """"Saturdays are fine" after "no weekends" leaves Sundays out."""
+        """ "Saturdays are fine" after "no weekends" leaves Sundays out."""
         for row in before:
             days = DAYS_OF.get(str(row.value), ()) if row.field == "day" == fact.field else ()
             if fact.value in days and row.polarity != fact.polarity and row.superseded_at is None:

@@ -44,8 +44,12 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
         "best_time": _value(facts, "best_time"),
         "callback": call.starts_at.isoformat() if call else None,
         "consent": {
-            "purpose": consent.purpose, "text_version": consent.text_version, "wording": consent.wording,
-            "language": consent.language, "channel": consent.channel, "given_at": consent.decided_at.isoformat(),
+            "purpose": consent.purpose,
+            "text_version": consent.text_version,
+            "wording": consent.wording,
+            "language": consent.language,
+            "channel": consent.channel,
+            "given_at": consent.decided_at.isoformat(),
         },
         "contacted_at": lead.contacted_at.isoformat() if lead.contacted_at else None,
     }
@@ -74,7 +78,10 @@ def _choice(session: Session, row: Any) -> dict[str, Any]:
     employer = session.get_one(Employer, row.employer_id)
     opening = session.get(Opening, row.opening_id) if row.opening_id else None
     return {
-        "employer_id": employer.id, "employer": employer.name, "opening_id": row.opening_id,
-        "opening": opening.title_en if opening else None, "arrangement": opening.arrangement if opening else None,
+        "employer_id": employer.id,
+        "employer": employer.name,
+        "opening_id": row.opening_id,
+        "opening": opening.title_en if opening else None,
+        "arrangement": opening.arrangement if opening else None,
         "reason": row.reason,
     }

@@ -60,10 +60,19 @@ def place(session: Session, lead_id: UUID, coordinator_id: UUID, job: Job, at: d
         raise ValueError("Choose how the person was hired.")
     if not job.title.strip():
         raise ValueError("Write what the job is.")
-    session.add(Placement(
-        lead_id=lead_id, employer_id=job.employer_id, title=job.title.strip(), arrangement=job.arrangement,
-        starts_on=job.starts_on, wage=job.wage, hours_per_week=job.hours_per_week, recorded_by=coordinator_id, created_at=at,
-    ))
+    session.add(
+        Placement(
+            lead_id=lead_id,
+            employer_id=job.employer_id,
+            title=job.title.strip(),
+            arrangement=job.arrangement,
+            starts_on=job.starts_on,
+            wage=job.wage,
+            hours_per_week=job.hours_per_week,
+            recorded_by=coordinator_id,
+            created_at=at,
+        )
+    )
     lead.status = LeadStatus.PLACED
     lead.contacted_at = lead.contacted_at or at
 

@@ -67,8 +67,12 @@ class Message(Base):
         Index("uq_message_conversation_seq", "conversation_id", "seq", unique=True),
         Index("uq_message_channel_provider", "channel", "provider_id", unique=True),
         Index("ix_message_waiting", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
-        Index("ix_message_queued", "due_at", sqlite_where=text("status IN ('queued', 'sending')"),
-              postgresql_where=text("status IN ('queued', 'sending')")),
+        Index(
+            "ix_message_queued",
+            "due_at",
+            sqlite_where=text("status IN ('queued', 'sending')"),
+            postgresql_where=text("status IN ('queued', 'sending')"),
+        ),
     )
 
     id: Mapped[UUID] = primary_key()

@@ -52,7 +52,8 @@ def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
 
 
 def _scrub_messages(session: Session, conversation_id: UUID) -> None:
-    empty = {column.name: [] if column.name == "choices" else None for column in personal_columns(Message.__table__)}  # type: ignore[arg-type]
+    table = Base.metadata.tables[Message.__tablename__]
+    empty: dict[str, Any] = {column.name: [] if column.name == "choices" else None for column in personal_columns(table)}
     scrub = update(Message).where(Message.conversation_id == conversation_id).values(**empty)
     session.execute(scrub.execution_options(synchronize_session=False))
 
@@ -67,7 +68,9 @@ def _delete_leads(session: Session, person_id: UUID) -> None:
 def _reset(session: Session, conversations: list[UUID]) -> None:
     fresh = {"holder": "bot", "question": None, "needs_person_since": None, "needs_person_reason": None, "coordinator_id": None}
     session.execute(
-        update(Conversation).where(Conversation.id.in_(conversations)).values(**fresh, epoch=Conversation.epoch + 1)
+        update(Conversation)
+        .where(Conversation.id.in_(conversations))
+        .values(**fresh, epoch=Conversation.epoch + 1)
         .execution_options(synchronize_session=False)
     )
 
@@ -80,5 +83,3 @@ def expire_pending(session: Session, before: datetime) -> int:
     for person in people:
         erase(session, person, before, whole=True)
     return len(people)
-
-

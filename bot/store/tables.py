@@ -4,14 +4,46 @@ from bot.store.base import Base
 from bot.store.conversation import Alert, ChatSession, Conversation, Dialogue, Message, Turn
 from bot.store.coordinator import Coordinator, SignIn
 from bot.store.directory import (
-    DirectoryVersion, Employer, Incentive, OccupationRow, Opening, Programme, Resource, Training,
+    DirectoryVersion,
+    Employer,
+    Incentive,
+    OccupationRow,
+    Opening,
+    Programme,
+    Resource,
+    Training,
 )
 from bot.store.lead import Callback, Choice, FreeTime, Lead, LeadContact, Placement
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import Asked, FactRow
 
 __all__ = [
-    "Address", "Alert", "Asked", "Base", "Callback", "ChatSession", "Choice", "Consent", "Conversation", "Coordinator",
-    "Dialogue", "DirectoryVersion", "Employer", "FactRow", "FreeTime", "Incentive", "Lead", "LeadContact", "Message", "OccupationRow",
-    "Opening", "Person", "Placement", "Programme", "Resource", "SignIn", "Training", "Turn",
+    "Address",
+    "Alert",
+    "Asked",
+    "Base",
+    "Callback",
+    "ChatSession",
+    "Choice",
+    "Consent",
+    "Conversation",
+    "Coordinator",
+    "Dialogue",
+    "DirectoryVersion",
+    "Employer",
+    "FactRow",
+    "FreeTime",
+    "Incentive",
+    "Lead",
+    "LeadContact",
+    "Message",
+    "OccupationRow",
+    "Opening",
+    "Person",
+    "Placement",
+    "Programme",
+    "Resource",
+    "SignIn",
+    "Training",
+    "Turn",
 ]

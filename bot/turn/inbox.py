@@ -63,8 +63,13 @@ def receive(
     if session.scalar(same) is not None:
         return False
     message = Message(
-        channel=conversation.channel, author="worker", status=Status.WAITING, text=clean(text), choice=choice,
-        provider_id=provider_id, created_at=at,
+        channel=conversation.channel,
+        author="worker",
+        status=Status.WAITING,
+        text=clean(text),
+        choice=choice,
+        provider_id=provider_id,
+        created_at=at,
     )
     transcript.append(session, conversation.id, [message])
     return True
@@ -93,8 +98,11 @@ def release_all(database: Database) -> None:
 def _longest_waiting(session: Session, at: datetime) -> UUID | None:
     free = or_(Conversation.leased_until.is_(None), Conversation.leased_until < at)
     waiting = (
-        select(Conversation.id).join(Message, Message.conversation_id == Conversation.id)
-        .where(Message.status == Status.WAITING, free).order_by(Message.id).limit(1)
+        select(Conversation.id)
+        .join(Message, Message.conversation_id == Conversation.id)
+        .where(Message.status == Status.WAITING, free)
+        .order_by(Message.id)
+        .limit(1)
     )
     return session.scalar(waiting.with_for_update(skip_locked=True, of=Conversation))
 

@@ -23,8 +23,14 @@ BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=10))
 LEASE = timedelta(seconds=60)
 # Within an attempt the highest rank wins, in whatever order results come (channels_and_handoff, 2.3).
 RANK = {
-    Status.QUEUED: 0, Status.SENDING: 1, Status.UNKNOWN: 2, Status.ACCEPTED: 3, Status.SENT: 4, Status.FAILED: 5,
-    Status.DELIVERED: 6, Status.READ: 7,
+    Status.QUEUED: 0,
+    Status.SENDING: 1,
+    Status.UNKNOWN: 2,
+    Status.ACCEPTED: 3,
+    Status.SENT: 4,
+    Status.FAILED: 5,
+    Status.DELIVERED: 6,
+    Status.READ: 7,
 }
 
 
@@ -139,6 +145,12 @@ class Outbox:
             else:
                 raise_status(message, {Result.SENT: Status.SENT, Result.UNKNOWN: Status.UNKNOWN}.get(outcome.result, Status.FAILED))
                 if outcome.result is not Result.SENT:
-                    session.add(Alert(conversation_id=message.conversation_id, kind=f"delivery_{message.status}",
-                                      detail=outcome.reason, created_at=self._now()))
+                    session.add(
+                        Alert(
+                            conversation_id=message.conversation_id,
+                            kind=f"delivery_{message.status}",
+                            detail=outcome.reason,
+                            created_at=self._now(),
+                        )
+                    )
             message.failure = outcome.reason

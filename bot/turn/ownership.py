@@ -35,7 +35,9 @@ def take_over(session: Session, conversation_id: UUID, coordinator_id: UUID, at:
     conversation.epoch += 1
     conversation.needs_person_since = conversation.needs_person_reason = None
     queued = update(Message).where(
-        Message.conversation_id == conversation_id, Message.status == Status.QUEUED, Message.author == "bot",
+        Message.conversation_id == conversation_id,
+        Message.status == Status.QUEUED,
+        Message.author == "bot",
         Message.pinned.is_(False),
     )
     session.execute(queued.values(status=Status.CANCELLED, failure="takeover").execution_options(synchronize_session=False))
@@ -58,8 +60,15 @@ def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: s
     if not text.strip():
         raise NotAllowed("Write something first: an empty message is not sent.")
     message = Message(
-        channel=conversation.channel, author="coordinator", status=first_status(conversation.channel), text=text.strip(), choices=[],
-        coordinator_id=coordinator_id, epoch=conversation.epoch, created_at=at, due_at=at,
+        channel=conversation.channel,
+        author="coordinator",
+        status=first_status(conversation.channel),
+        text=text.strip(),
+        choices=[],
+        coordinator_id=coordinator_id,
+        epoch=conversation.epoch,
+        created_at=at,
+        due_at=at,
     )
     transcript.append(session, conversation_id, [message])
     return message

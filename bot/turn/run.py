@@ -18,8 +18,8 @@ from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
 from bot.intake import choices
 from bot.intake.context import TurnContext, enter
-from bot.leads.profile import Profile
 from bot.intake.replies import Reply
+from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store import privacy
 from bot.store.base import now as clock
@@ -44,8 +44,13 @@ class TurnRunner:
     """Runs turns on one database with one engine. `on_step` is told each step's name, for fault tests."""
 
     def __init__(
-        self, database: Database, engine: Engine, settings: Settings, snapshots: Snapshots,
-        now: Callable[[], datetime] = clock, on_step: Step = lambda step: None,
+        self,
+        database: Database,
+        engine: Engine,
+        settings: Settings,
+        snapshots: Snapshots,
+        now: Callable[[], datetime] = clock,
+        on_step: Step = lambda step: None,
     ) -> None:
         self._database, self._engine, self._settings, self._snapshots = database, engine, settings, snapshots
         self._now, self._on_step = now, on_step
@@ -99,9 +104,19 @@ class TurnRunner:
         text = "\n".join(message.text or "" for message in messages)
         chosen, understood = self._read(messages[-1], text, conversation, person, last_said)
         return TurnContext(
-            session=session, settings=self._settings, catalogue=self._engine.catalogue, directory=directory,  # type: ignore[arg-type]
-            person=person, conversation=conversation, messages=messages, profile=Profile(session, person.id),
-            understood=understood, now=self._now(), text=text, chosen=chosen, last_said=last_said,
+            session=session,
+            settings=self._settings,
+            catalogue=self._engine.catalogue,
+            directory=directory,  # type: ignore[arg-type]
+            person=person,
+            conversation=conversation,
+            messages=messages,
+            profile=Profile(session, person.id),
+            understood=understood,
+            now=self._now(),
+            text=text,
+            chosen=chosen,
+            last_said=last_said,
         )
 
     def _read(
@@ -161,9 +176,7 @@ class TurnRunner:
         if found != epoch or session.scalar(waiting) != len(turn.messages):
             session.rollback()
             raise Overtaken
-        record = Turn(
-            conversation_id=conversation.id, outcome=outcome, act=turn.understood.act, replies=len(said), committed_at=turn.now
-        )
+        record = Turn(conversation_id=conversation.id, outcome=outcome, act=turn.understood.act, replies=len(said), committed_at=turn.now)
         session.add(record)
         session.flush()
         self._on_step("flushed")
@@ -188,9 +201,17 @@ class TurnRunner:
         conversation = turn.conversation
         replies = [
             Message(
-                channel=conversation.channel, author="bot", status=first_status(conversation.channel), text=one.text,
-                choices=transcript.as_choices(one.buttons), question=one.question, turn_id=record.id,
-                epoch=conversation.epoch, pinned=pinned, created_at=turn.now, due_at=turn.now,
+                channel=conversation.channel,
+                author="bot",
+                status=first_status(conversation.channel),
+                text=one.text,
+                choices=transcript.as_choices(one.buttons),
+                question=one.question,
+                turn_id=record.id,
+                epoch=conversation.epoch,
+                pinned=pinned,
+                created_at=turn.now,
+                due_at=turn.now,
             )
             for one in said
         ]
@@ -215,10 +236,23 @@ class TurnRunner:
             conversation.needs_person_reason = "failed_turn"
             session.add(Alert(conversation_id=conversation.id, kind="failed_turn", created_at=at))
             said = self._engine.catalogue.say("utter_failed", person.language or "en", conversation.channel)
-            transcript.append(session, conversation.id, [Message(
-                channel=conversation.channel, author="bot", status=first_status(conversation.channel), text=said.text, choices=[],
-                turn_id=record.id, epoch=conversation.epoch, created_at=at, due_at=at,
-            )])
+            transcript.append(
+                session,
+                conversation.id,
+                [
+                    Message(
+                        channel=conversation.channel,
+                        author="bot",
+                        status=first_status(conversation.channel),
+                        text=said.text,
+                        choices=[],
+                        turn_id=record.id,
+                        epoch=conversation.epoch,
+                        created_at=at,
+                        due_at=at,
+                    )
+                ],
+            )
 
     def _release(self, claim: Claim) -> None:
         with self._database.write() as session:

@@ -17,8 +17,10 @@ def append(session: Session, conversation_id: UUID, messages: Sequence[Message])
     if not messages:
         return
     raised = (
-        update(Conversation).where(Conversation.id == conversation_id)
-        .values(last_seq=Conversation.last_seq + len(messages)).returning(Conversation.last_seq)
+        update(Conversation)
+        .where(Conversation.id == conversation_id)
+        .values(last_seq=Conversation.last_seq + len(messages))
+        .returning(Conversation.last_seq)
         .execution_options(synchronize_session=False)
     )
     last = session.execute(raised).scalar_one()

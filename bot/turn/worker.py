@@ -25,8 +25,13 @@ class Worker:
     """Works on the inbox and the outbox until stopped. `wake` is called when something came in."""
 
     def __init__(
-        self, database: Database, runner: TurnRunner, outbox: Outbox, pending: timedelta,
-        burst: int = inbox.BURST, now: Callable[[], datetime] = clock,
+        self,
+        database: Database,
+        runner: TurnRunner,
+        outbox: Outbox,
+        pending: timedelta,
+        burst: int = inbox.BURST,
+        now: Callable[[], datetime] = clock,
     ) -> None:
         self._database, self._runner, self._outbox, self._pending = database, runner, outbox, pending
         self._burst, self._now = burst, now

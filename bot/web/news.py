@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 
 class News:
@@ -31,7 +32,5 @@ class News:
         """Until there is something newer than `seen`, or the time is up."""
         if self.count != seen:
             return
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._changed.wait(), seconds)
-        except TimeoutError:
-            pass

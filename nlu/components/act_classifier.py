@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Optional, Text, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 import numpy as np
 import skops.io
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,12 +15,15 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
 
 SHORT = 4  # words; up to this length a message is read together with the question it answers
 WORD = re.compile(r"\w+|[?!]")
 
 
-def words_with_question(text: str, question: Optional[Text]) -> str:
+def words_with_question(text: str, question: Optional[str]) -> str:
     """The text's words, and for the pending question one word, and for a short answer its words joined to it."""
     words = WORD.findall(text.lower())
     if not question:
@@ -37,20 +36,20 @@ def words_with_question(text: str, question: Optional[Text]) -> str:
 class ActClassifier(GraphComponent, IntentClassifier):
     """Names the act of a message, with its alternatives. Example metadata `question` is the pending question."""
 
-    def __init__(self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource) -> None:
+    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self._config, self._storage, self._resource = config, storage, resource
         self._words: Any = None
         self._characters: Any = None
         self._model: Any = None
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`C`: inverse of the regularisation; `characters`: the longest character n-gram."""
         return {"C": 20.0, "characters": 5}
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> ActClassifier:
         """For training."""
         return cls(config, model_storage, resource)
@@ -58,7 +57,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -79,8 +78,12 @@ class ActClassifier(GraphComponent, IntentClassifier):
             token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True, strip_accents="unicode", dtype=np.float32
         )
         self._characters = TfidfVectorizer(
-            analyzer="char_wb", ngram_range=(2, self._config["characters"]), sublinear_tf=True,
-            strip_accents="unicode", min_df=2, dtype=np.float32,
+            analyzer="char_wb",
+            ngram_range=(2, self._config["characters"]),
+            sublinear_tf=True,
+            strip_accents="unicode",
+            min_df=2,
+            dtype=np.float32,
         )
         self._words.fit([words_with_question(text, question) for text, question, _ in examples])
         self._characters.fit([text for text, _, _ in examples])
@@ -93,18 +96,18 @@ class ActClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the act and the ranking of each message."""
         features = self._features([(m.get(TEXT) or "", _question(m)) for m in messages])
-        for message, row in zip(messages, self._model.predict_proba(features)):
+        for message, row in zip(messages, self._model.predict_proba(features), strict=True):
             ranking = [{"name": str(self._model.classes_[i]), "confidence": float(row[i])} for i in np.argsort(-row)[:5]]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _features(self, texts: List[Tuple[Text, Optional[Text]]]) -> csr_matrix:
+    def _features(self, texts: List[Tuple[str, Optional[str]]]) -> csr_matrix:
         words = self._words.transform([words_with_question(text, question) for text, question in texts])
         return hstack([words, self._characters.transform([text for text, _ in texts])], format="csr")
 
 
-def _question(message: Message, *path: str) -> Optional[Text]:
+def _question(message: Message, *path: str) -> Optional[str]:
     metadata = message.get("metadata") or {}
     for step in path:
         metadata = metadata.get(step) or {}

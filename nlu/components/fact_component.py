@@ -6,10 +6,8 @@ import hashlib
 import shutil
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 
-from nlu.extract import FactExtractor
-from nlu.extract.occupations import read_occupations
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,23 +17,26 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.extract import FactExtractor
+from nlu.extract.occupations import read_occupations
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class FactComponent(GraphComponent, EntityExtractorMixin):
     """Facts are neither slots nor entities; the vocabulary is stored inside the model."""
 
-    def __init__(self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource, path: Path) -> None:
+    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, path: Path) -> None:
         self._config, self._storage, self._resource = config, storage, resource
         self._extractor = FactExtractor(read_occupations(path))
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`occupations`: the CSV file of job titles, from the project's folder."""
         return {"occupations": "bot/sample/occupations.csv"}
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> FactComponent:
         """For training: read the vocabulary from the project."""
         return cls(config, model_storage, resource, Path(config["occupations"]))
@@ -43,7 +44,7 @@ class FactComponent(GraphComponent, EntityExtractorMixin):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -54,7 +55,7 @@ class FactComponent(GraphComponent, EntityExtractorMixin):
             return cls(config, model_storage, resource, folder / "occupations.csv")
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The vocabulary's hash, so that a changed file is trained anew."""
         return hashlib.sha256(Path(config["occupations"]).read_bytes()).hexdigest()
 

@@ -81,9 +81,9 @@ def _spread(first: tuple[int, str], last: tuple[int, str]) -> tuple[int, int]:
 
 def _from(start: int, end: int, known: str) -> int:
     if known == "pm":
-        return start + 720 if start < end - 720 and start < 360 or start == 0 else start
+        return start + 720 if (start < end - 720 and start < 360) or start == 0 else start
     if known == "am":
-        return start + 720 if 300 <= start and end <= start else start
+        return start + 720 if start >= 300 and end <= start else start
     return start + 720 if start < 300 else start
 
 
@@ -104,7 +104,7 @@ def clocks(talk: Talk) -> Iterator[tuple[re.Match[str], dict[str, str], str]]:
 
 def _range_value(match: re.Match[str]) -> dict[str, str] | None:
     first, last = _minutes(match, "1"), _minutes(match, "2")
-    if not first or not last or match["link"] in {"and", "y"} and match["open"] not in {"between", "entre"}:
+    if not first or not last or (match["link"] in {"and", "y"} and match["open"] not in {"between", "entre"}):
         return None
     marked = first[1] or last[1] or match["open"] or match["m1"] or match["m2"]
     if not marked and (int(match["h1"] or 0) > 12 or int(match["h2"] or 0) > 12):
@@ -126,8 +126,8 @@ def _at(match: re.Match[str], kind: str, avoided: bool) -> str | None:
     if half:
         return clock(minutes)
     hour = minutes // 60
-    morning = {("after", False): 6 <= hour, ("after", True): False, ("before", True): 4 <= hour or not hour,
-               ("until", True): 5 <= hour, ("before", False): hour >= 8, ("until", False): hour >= 10}[kind, avoided]
+    morning = {("after", False): hour >= 6, ("after", True): False, ("before", True): hour >= 4 or not hour,
+               ("until", True): hour >= 5, ("before", False): hour >= 8, ("until", False): hour >= 10}[kind, avoided]
     starts = kind == "after" and bool(_START_VERB.match(match["after"])) and hour >= 5
     noon = hour == 0
     return clock(minutes + (720 if noon or not (morning or starts) else 0))

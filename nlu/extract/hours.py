@@ -54,7 +54,7 @@ def _hours(talk: Talk) -> Iterator[Fact]:
             continue
         read = wish(talk.scope.before(match.start()))
         if read or talk.asked("schedule"):
-            yield fact("hours_per_week", _value(talk, match, bool(read and read[0] == "avoid")), "want", match.span(), bool(match["low"] or match["high"] or read and read[1]))
+            yield fact("hours_per_week", _value(talk, match, bool(read and read[0] == "avoid")), "want", match.span(), bool(match["low"] or match["high"] or (read and read[1])))
 
 
 def _is_daily(talk: Talk, match: re.Match[str]) -> bool:
@@ -64,13 +64,13 @@ def _is_daily(talk: Talk, match: re.Match[str]) -> bool:
 def _value(talk: Talk, match: re.Match[str], refused: bool) -> dict[str, int]:
     least, most = int(match["from"]), int(match["to"] or match["from"])
     low, high, tail = match["low"] or "", match["high"] or "", match["tail"] or ""
-    if refused and (low.startswith(("more", "over", "mas")) or not low and not high):
+    if refused and (low.startswith(("more", "over", "mas")) or (not low and not high)):
         return {"max": most}
     if refused and high.startswith(("less", "under", "menos")):
         return {"min": least}
     if match["to"]:
         return {"min": least, "max": most}
-    if (low or match["plus"] or tail and _LOW_TAIL.search(tail)) and not high:
+    if (low or match["plus"] or (tail and _LOW_TAIL.search(tail))) and not high:
         return {"min": least}
     if high in {"only", "solo", "nomas"} and not tail:
         return {"min": least, "max": least}

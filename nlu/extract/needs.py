@@ -193,7 +193,7 @@ _SWITCH = re.compile(r"^\W*(?:(?:in|en|can we|can you|could you|do you|please|sp
 
 def languages(talk: Talk) -> Iterator[Fact]:
     """The `language_spoken` facts of a message; asking to switch the talk's language gives none."""
-    if talk.asked("language") and len(talk.norm.split()) < 5 or _SWITCH.match(talk.norm):
+    if (talk.asked("language") and len(talk.norm.split()) < 5) or _SWITCH.match(talk.norm):
         return
     matches = list(talk.own(_TONGUE))
     for match in _BILINGUAL.finditer(talk.norm):

@@ -20,7 +20,7 @@ GAZETTEERS = Path(__file__).resolve().parent.parent / "gazetteers"
 LONGEST = 10_000
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d[\d.,:]*\d|\d")
 _PLAIN = {"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "…": ".", "“": '"', "”": '"', "¿": " ", "¡": " "}
-_GLUED = frozenset("st nd rd th s k x ro do ra to er".split())
+_GLUED = frozenset(["st", "nd", "rd", "th", "s", "k", "x", "ro", "do", "ra", "to", "er"])
 _DOTTED = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
 
 

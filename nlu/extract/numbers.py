@@ -34,11 +34,11 @@ WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(HUNDREDS) | {"hundred", "
 
 _ONE = {"one", "un", "una", "uno"}
 _COUNTED = frozenset(
-    "year years hour month months week day mile miles kid ano anos hora mes meses semana dia milla hijo hija pm am".split()
+    ["year", "years", "hour", "month", "months", "week", "day", "mile", "miles", "kid", "ano", "anos", "hora", "mes", "meses", "semana", "dia", "milla", "hijo", "hija", "pm", "am"]
 )
-_BEFORE_ONE = frozenset("at to until till after before by past las la from between hasta".split())
-_BEFORE_ONCE = frozenset("las de hasta tengo".split())
-_AFTER_ONCE = frozenset("anos horas dolares pesos por".split())
+_BEFORE_ONE = frozenset(["at", "to", "until", "till", "after", "before", "by", "past", "las", "la", "from", "between", "hasta"])
+_BEFORE_ONCE = frozenset(["las", "de", "hasta", "tengo"])
+_AFTER_ONCE = frozenset(["anos", "horas", "dolares", "pesos", "por"])
 
 
 def starts_number(words: Sequence[str], at: int) -> bool:
@@ -49,7 +49,7 @@ def starts_number(words: Sequence[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     if word in _ONE:
-        if word in {"one", "uno"} and (after in {"hundred", "thousand"} or after in UNITS and len(words) >= 5):
+        if word in {"one", "uno"} and (after in {"hundred", "thousand"} or (after in UNITS and len(words) >= 5)):
             return True
         return after in _COUNTED or (before in _BEFORE_ONE and word in {"one", "una"} and (word, before) != ("una", "a"))
     if word == "once":

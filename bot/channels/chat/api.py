@@ -88,9 +88,7 @@ def app_of(request: Request) -> App:
 Running = Annotated[App, Depends(app_of)]
 
 
-def session_of(
-    app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
-) -> ChatSession:
+def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> ChatSession:
     """The session of the request's token."""
     if credentials is None:
         raise Problem(401, "This needs the token that starting a session gave.")
@@ -130,8 +128,11 @@ def post_message(request: Request, app: Running, chat: Chat, body: NewMessage) -
 
 @router.get("/messages", response_model=Page)
 async def get_messages(
-    request: Request, app: Running, chat: Chat,
-    after: Annotated[int, Query(ge=0, le=2**31)] = 0, wait: Annotated[float, Query(ge=0, le=60)] = 0,
+    request: Request,
+    app: Running,
+    chat: Chat,
+    after: Annotated[int, Query(ge=0, le=2**31)] = 0,
+    wait: Annotated[float, Query(ge=0, le=60)] = 0,
 ) -> dict[str, Any]:
     """What the person was told after a cursor; waits up to `wait` seconds for something new."""
     deadline = asyncio.get_running_loop().time() + min(wait, LONGEST_WAIT)
@@ -145,9 +146,7 @@ async def get_messages(
 
 
 @router.get("/stream")
-async def stream(
-    request: Request, app: Running, chat: Chat, after: Annotated[int, Query(ge=0, le=2**31)] = 0
-) -> EventSourceResponse:
+async def stream(request: Request, app: Running, chat: Chat, after: Annotated[int, Query(ge=0, le=2**31)] = 0) -> EventSourceResponse:
     """The same as server-sent events; the event id is the cursor."""
     return EventSourceResponse(_events(request, app, chat.conversation_id, after))
 

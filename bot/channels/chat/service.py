@@ -84,8 +84,12 @@ def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, A
 def as_json(message: Message) -> dict[str, Any]:
     """One message in the API's form."""
     return {
-        "id": str(message.id), "from": message.author, "text": message.text, "choices": message.choices or [],
-        "question": message.question, "at": message.created_at.isoformat(),
+        "id": str(message.id),
+        "from": message.author,
+        "text": message.text,
+        "choices": message.choices or [],
+        "question": message.question,
+        "at": message.created_at.isoformat(),
     }
 
 
@@ -114,9 +118,16 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
     person = session.get_one(Person, conversation.person_id)
     language = person.language or "en"
     turn = TurnContext(
-        session=session, settings=app.settings, catalogue=app.engine.catalogue, directory=directory, person=person,
-        conversation=conversation, messages=[], profile=Profile(session, person.id),
-        understood=Understanding(language, "greet"), now=app.now(),  # type: ignore[arg-type]
+        session=session,
+        settings=app.settings,
+        catalogue=app.engine.catalogue,
+        directory=directory,
+        person=person,
+        conversation=conversation,
+        messages=[],
+        profile=Profile(session, person.id),
+        understood=Understanding(language, "greet"),
+        now=app.now(),  # type: ignore[arg-type]
     )
     said = [app.engine.catalogue.say(r.name, language, conversation.channel, **r.values) for r in talk.start(turn)]
     record = Turn(conversation_id=conversation.id, outcome="opening", replies=len(said), committed_at=turn.now)
@@ -125,9 +136,16 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
     conversation.question = next((one.question for one in reversed(said) if one.question), None)
     messages: Sequence[Message] = [
         Message(
-            channel=conversation.channel, author="bot", status=first_status(conversation.channel), text=one.text,
-            choices=transcript.as_choices(one.buttons), question=one.question, turn_id=record.id,
-            epoch=conversation.epoch, created_at=turn.now, due_at=turn.now,
+            channel=conversation.channel,
+            author="bot",
+            status=first_status(conversation.channel),
+            text=one.text,
+            choices=transcript.as_choices(one.buttons),
+            question=one.question,
+            turn_id=record.id,
+            epoch=conversation.epoch,
+            created_at=turn.now,
+            due_at=turn.now,
         )
         for one in said
     ]
@@ -136,5 +154,3 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
-
-
