@@ -12,7 +12,6 @@ import pytest
 
 from bot.settings import ROOT, Settings
 from tests.support.clock import Clock
-from tests.support.talk import Talk
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +64,8 @@ def app(settings: Settings, engine: Any, clock: Clock) -> Iterator[Any]:
 
 
 @pytest.fixture
-def talk(app: Any) -> Callable[..., Talk]:
+def talk(app: Any) -> Callable[..., Any]:
     """Begin a conversation."""
+    from tests.support.talk import Talk
+
     return lambda language=None: Talk(app, language)

@@ -62,6 +62,9 @@ class TurnRunner:
 
     async def run(self, claim: Claim) -> None:
         """Run one claimed turn to its commit. An error leaves nothing behind but the counted attempt; the third ends it."""
+        if claim.attempt > ATTEMPTS:  # it took the process with it three times
+            self._give_up(claim)
+            return
         try:
             await self._attempt(claim)
         except Overtaken:

@@ -1,0 +1,136 @@
+"""A message that always fails, a takeover during a turn, a gateway that does not answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from bot.app import bootstrap
+from bot.console import accounts
+from bot.store.tables import Alert, Message, Turn
+from bot.turn import inbox, ownership
+from bot.turn.outbox import Outcome, Outgoing, Result
+from tests.support.talk import Talk
+
+pytestmark = pytest.mark.slow
+
+
+class Breaks:
+    """Raises at a step, for the message that says so."""
+
+    def __init__(self) -> None:
+        self.broken = True
+
+    def __call__(self, step: str) -> None:
+        if self.broken and step == "computed":
+            raise RuntimeError("a part outside our control")
+
+
+def test_third_failure_apologises_alerts_and_asks_for_a_person(settings: Any, engine: Any, clock: Any) -> None:
+    breaks = Breaks()
+    app = bootstrap(settings, engine=engine, now=clock, on_step=breaks)
+    talk = Talk(app, "en")
+    answer = talk.say("yes")
+    assert "Something went wrong on our side" in answer
+    with app.database.read() as session:
+        assert [a.kind for a in session.scalars(select(Alert))] == ["failed_turn"]
+        message = session.scalars(select(Message).where(Message.author == "worker")).one()
+        assert (message.status, message.attempts) == ("failed", 3)
+        assert [t.outcome for t in session.scalars(select(Turn).order_by(Turn.committed_at))] == ["opening", "failed"]
+    assert talk.conversation().holder == "requested"
+    breaks.broken = False
+    assert "kind of work" in talk.say("yes")
+    app.close()
+
+
+class TakesOver:
+    """A coordinator takes the conversation over while the turn is computed."""
+
+    def __init__(self) -> None:
+        self.act: Callable[[], None] | None = None
+
+    def __call__(self, step: str) -> None:
+        if step == "computed" and self.act:
+            act, self.act = self.act, None
+            act()
+
+
+def test_takeover_during_a_turn_silences_the_bot(settings: Any, engine: Any, clock: Any) -> None:
+    hook = TakesOver()
+    app = bootstrap(settings, engine=engine, now=clock, on_step=hook)
+    talk = Talk(app, "en")
+    with app.database.write() as session:
+        me = accounts.add(session, "Pat", "pat@example.org", "secret").id
+
+    def take() -> None:
+        with app.database.write() as session:
+            ownership.take_over(session, talk.conversation_id, me, clock())
+
+    hook.act = take
+    assert talk.say("yes") == ""
+    assert talk.conversation().epoch == 1
+    with app.database.write() as session:
+        ownership.reply(session, talk.conversation_id, me, "Hello, I am Pat.", clock())
+    assert talk.read() == "Hello, I am Pat."
+    with app.database.write() as session:
+        ownership.give_back(session, talk.conversation_id, me)
+    assert "yes" in talk.say("hello").lower()
+    app.close()
+
+
+class Gateway:
+    """Answers as it is told, and remembers what it was given."""
+
+    def __init__(self, *results: Outcome) -> None:
+        self.results, self.sent = list(results), list[UUID]()
+
+    def send(self, message: Outgoing) -> Outcome:
+        self.sent.append(message.id)
+        return self.results.pop(0) if self.results else Outcome(Result.SENT)
+
+
+@pytest.mark.parametrize(
+    ("results", "status", "calls"),
+    [
+        ([Outcome(Result.RETRY, "429"), Outcome(Result.SENT)], "sent", 2),
+        ([Outcome(Result.RETRY, "503")] * 3, "failed", 3),
+        ([Outcome(Result.UNKNOWN, "read time-out")], "unknown", 1),
+        ([Outcome(Result.FAILED, "400")], "failed", 1),
+    ],
+)
+def test_sending(settings: Any, engine: Any, clock: Any, results: list[Outcome], status: str, calls: int) -> None:
+    gateway = Gateway(*results)
+    app = bootstrap(settings, engine=engine, now=clock, senders={"sms": gateway})
+    with app.database.write() as session:
+        conversation = inbox.open_conversation(session, "sms", "+12135550142", "en", clock())
+        inbox.receive(session, conversation, "SM1", clock(), "hello")
+    for _ in range(6):
+        app.worker.drain()
+        clock.forward(minutes=30)
+    with app.database.read() as session:
+        first = session.scalars(select(Message).where(Message.author == "bot").order_by(Message.seq)).first()
+        assert first is not None
+        assert (first.status, gateway.sent.count(first.id)) == (status, calls)
+    app.close()
+
+
+def test_stop_cancels_what_is_queued_but_its_one_confirmation(settings: Any, engine: Any, clock: Any) -> None:
+    gateway = Gateway(*[Outcome(Result.RETRY, "503")])
+    app = bootstrap(settings, engine=engine, now=clock, senders={"sms": gateway})
+    with app.database.write() as session:
+        conversation = inbox.open_conversation(session, "sms", "+12135550143", "en", clock())
+        inbox.receive(session, conversation, "SM1", clock(), "hello")
+    app.worker.drain()
+    with app.database.write() as session:
+        again = inbox.open_conversation(session, "sms", "+12135550143", "en", clock())
+        inbox.receive(session, again, "SM2", clock(), "STOP")
+    clock.forward(hours=1)
+    app.worker.drain()
+    with app.database.read() as session:
+        sent = session.scalars(select(Message).where(Message.author == "bot", Message.status == "sent")).all()
+        assert ["no more messages" in (m.text or "") for m in sent] == [True]
+    app.close()
