@@ -33,7 +33,8 @@ def serve(settings: Settings, demo: bool, out: Console) -> None:
     with out.status("Loading the model..."):
         app = bootstrap(settings)
     if demo:
-        _load_sample(app, out)
+        password = prepare_sample(app)
+        out.print(f"Sign in  {SAMPLE_EMAIL}  {password}", highlight=False)
     from bot.web.server import create
 
     address = f"http://{settings.host}:{settings.port}"
@@ -41,14 +42,15 @@ def serve(settings: Settings, demo: bool, out: Console) -> None:
     uvicorn.run(create(app), host=settings.host, port=settings.port, log_level=settings.log_level, access_log=False)
 
 
-def _load_sample(app: App, out: Console) -> None:
+def prepare_sample(app: App) -> str:
+    """The sample programme, coordinator and free times, where they are missing; returns the coordinator's password."""
     with app.database.write() as session:
         if session.scalar(select(Programme.id)) is None:
             import_folder(session, ROOT / "bot" / "sample", datetime.now(UTC).date())
         password = _sample_password(app.settings)
         coordinator = _sample_coordinator(session, password)
         _free_times(session, coordinator, app.now())
-    out.print(f"Sign in  {SAMPLE_EMAIL}  {password}", highlight=False)
+    return password
 
 
 def _sample_password(settings: Settings) -> str:

@@ -1,0 +1,64 @@
+"""The console: who is not signed in sees nothing, forged forms do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from starlette.testclient import TestClient
+
+from bot.console import accounts
+from bot.store.tables import FreeTime
+from bot.web.server import create
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def client(app: Any) -> Iterator[TestClient]:
+    with app.database.write() as session:
+        accounts.add(session, "Sam", "sam@example.org", "secret word")
+    with TestClient(create(app, start_worker=False), follow_redirects=False) as running:
+        yield running
+
+
+def sign_in(client: TestClient, password: str = "secret word") -> Any:
+    return client.post("/console/sign-in", data={"email": "sam@example.org", "password": password})
+
+
+def form_token(client: TestClient) -> str:
+    return accounts.form_token(client.cookies["causeway_console"])
+
+
+def test_signed_out_goes_to_the_sign_in_page(client: TestClient) -> None:
+    for path in ("/console", "/console/free-times", "/console/conversations/01a20af7-10d0-7488-b790-10132c05756c"):
+        response = client.get(path)
+        assert (response.status_code, response.headers["location"]) == (303, "/console/sign-in")
+
+
+def test_wrong_password_is_said(client: TestClient) -> None:
+    response = sign_in(client, "wrong")
+    assert response.status_code == 401 and "do not belong together" in response.text
+
+
+def test_queue_and_sign_out(client: TestClient) -> None:
+    assert sign_in(client).headers["location"] == "/console"
+    assert "Nobody is waiting" in client.get("/console").text
+    client.post("/console/sign-out", data={"form_token": form_token(client)})
+    assert client.get("/console").status_code == 303
+
+
+def test_forged_form_changes_nothing(client: TestClient, app: Any) -> None:
+    sign_in(client)
+    response = client.post("/console/free-times", data={"starts_at": "2030-01-07T10:00", "form_token": "forged"})
+    assert response.status_code == 403
+    with app.database.read() as session:
+        assert session.scalars(select(FreeTime)).all() == []
+
+
+def test_past_time_is_refused_in_a_sentence(client: TestClient) -> None:
+    sign_in(client)
+    response = client.post("/console/free-times", data={"starts_at": "2020-01-07T10:00", "form_token": form_token(client)})
+    assert response.status_code == 409 and response.json()["detail"] == "That time is already past."
