@@ -1,0 +1,234 @@
+"""What the worker likes, how and for whom they want to work, and what their body or mind cannot do at work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlu.contract import Fact, Polarity
+from nlu.extract.needs import _KID
+from nlu.extract.scope import Cue
+from nlu.extract.talk import Talk, fact, joined, wish
+
+_LIKE = re.compile(
+    r"\b(?:like|love|enjoy|good at|good with|into|passion\w*|prefer|interested in|fun|happy (?:when )?(?:i'm )?|always (?:been )?|hobby|hobbies|great at|best at|favorite|me gusta(?:n|ria)?|me encanta(?:n|ria)?|disfruto|prefiero|soy buen[oa] (?:para|con|en)|me llama la atencion|me interesa(?:n)?|me apasiona|me late|want(?: to)?|hate|don't like|no me gusta(?:n)?|odio|me fascina(?:n)?|feliz|enjoyed|liked|loved|gustaba|quiero|quisiera|looking for|busco|something|algo|rather|would|can't|no puedo)\b"
+)
+_INTEREST = joined({
+    "realistic": r"(?:fix(?:ing)?|repair(?:ing)?|build(?:ing)?|tak(?:e|ing) apart|put(?:ting)? together|assembl\w+) (?:things|stuff|cars|engines|anything|machines|bikes|computers apart|furniture|houses)?|working on cars|cars|engines|machines?|tools|power tools|building(?: things| stuff)?|making things|plants?|gardening|garden|animals?|dogs|farming|mechanical|arreglar(?: cosas| carros)?|reparar(?: cosas)?|construir(?: cosas)?|armar(?: cosas)?|maquinas|herramientas|plantas|jardin(?:eria)?|animales|los carros|mecanica|desarmar",
+    "investigative": r"science|figur(?:e|ing) (?:things |stuff |it )?out|how (?:things|stuff) works?|solv(?:e|ing) (?:problems|puzzles)|problem[- ]solving|puzzles?|research(?:ing)?|math|learning (?:new things|how things work)|investigat\w+|analy[sz]\w+|biology|chemistry|technology|ciencias?|investigar|resolver problemas|como funcionan las cosas|matematicas|rompecabezas|aprender cosas nuevas|analizar|laboratorio",
+    "artistic": r"draw(?:ing)?|art|arts|artistic|music|paint(?:ing)?(?! houses)|design(?:ing)?|writ(?:e|ing)|photography|creative|creating|being creative|making (?:music|art|beats)|craft(?:s|ing)?|fashion|danc(?:e|ing)|singing|acting|film|decorat\w+|dibuj\w+|pintar(?! casas)|musica|arte|disen\w+|escribir|creativ[oa]s?|creatividad|fotografia|manualidades|decorar|bailar|cantar|moda",
+    "social": rf"help(?:ing)? (?:other |old |older |elderly |sick |young )?(?:people|others|folks|customers|seniors|patients|families|kids|children|my community|the community|those)|help(?:ing)? out|teach(?:ing)?(?: people| kids)?|tak(?:e|ing) care of (?:people|others|old people|seniors|elderly|patients|kids|children)|caring for (?:people|others)|working with (?:kids|children|seniors|the elderly)|be(?:ing)? around (?:kids|children)|{_KID}(?= |$)(?!x)|listening to people|counsel\w+|ayud(?:ar|ando)(?:les|le)? (?:a )?(?:la |los |las |otras |otros |mi )?(?:gente|personas|demas|otros|comunidad|viejitos|ninos|ancianos|alguien)|ensen(?:ar|ando)|cuidar (?:a )?(?:la |los )?(?:gente|personas|ninos|viejitos|ancianos|enfermos|adultos mayores)|trabajar con (?:los )?(?:ninos|ancianos|viejitos)|servir a (?:la gente|los demas)|atender (?:a )?(?:la )?(?:gente|personas)",
+    "enterprising": r"sell(?:ing)?(?: things| stuff)?|sales|leading|lead(?: people| a team| teams)?|be(?:ing)? (?:in charge|the boss|my own boss|a leader)|(?:run(?:ning)?|start(?:ing)?|own(?:ing)?|have) (?:my|a|our) own (?:business|shop|company)|(?:run|start) a business|manag(?:e|ing) people|persuad\w+|negotiat\w+|entrepreneur\w*|hustl\w+|tener mi (?:propio )?negocio|negocios?|vender|ventas|liderar|mandar|dirigir|convencer|emprend\w+|ser (?:mi propio )?(?:jefe|jefa|lider)|encargad[oa] de gente",
+    "conventional": r"organiz(?:e|ing)(?: things| stuff)?|organized|paperwork|filing|numbers|spreadsheets?|data|keep(?:ing)? (?:records|track|things (?:neat|in order|organized))|details|detail oriented|bookkeeping|typing|putting things in order|sorting|everything in (?:its place|order)|organizar(?: cosas)?|papeleo|papeles|ordenar|archivar|archivos?|detalles|numeros|cuentas|todo en orden|orden|llevar (?:las )?cuentas|datos",
+})
+_LIKING_ONLY = re.compile(r"\b(?:me )?(?:like|love|enjoy|good at|good with|gusta\w*|encanta\w*|interesa\w*|apasiona\w*|fascina\w*|into|passion\w*|hobby|hobbies|always|disfrut\w+|great at|best at|soy buen[oa]|rather|prefer|prefiero|hate|odio|happy|feliz|interested|bored|aburre\w*|aburrid[oa])\b")
+
+_STYLE = joined({
+    "outdoors": r"out ?-?doors?|outside(?! of)|in the (?:sun|open air|fresh air)|fresh air|al aire libre|afuera|exteriores?|aire fresco|open air|al sol",
+    "indoors": r"in ?-?doors?|inside(?! sales)|adentro|bajo techo|interiores?|with (?:ac|a\.c\.|air conditioning|a roof)|con aire|en lo cerrado|air conditioned",
+    "with_people": r"(?:work(?:ing)? |be(?:ing)? |deal(?:ing)? |talk(?:ing)? |interact(?:ing)? |help )?(?:with|around|to) (?:the )?(?:people|public|customers|others|folks|clients)|people person|face to face|customer facing|facing customers|(?:con|al|a) (?:la |el )?(?:gente|publico|clientes|personas)|(?:hablar|tratar|trabajar|convivir|platicar) con (?:la )?(?:gente|personas|clientes|el publico)|de cara al publico|trato con (?:la )?(?:gente|clientes)|atencion al publico|people skills|customers|dealing with people|around people|soy sociable|social",
+    "quiet": r"quiet(?:er)?(?! quit)|calm(?:er)?|peaceful|low[- ]stress|not (?:too )?(?:loud|noisy|busy)|slow(?:er)?[- ]pace(?:d)?|tranquil[oa]s?|calmad[oa]|sin (?:tanto )?(?:ruido|estres)|pacific[oa]|silencio|silencios[oa]|relax(?:ed|ing)?|less stress(?:ful)?|laid back",
+    "hands_on": r"(?:with|use|using|con) (?:my|mis|las|our) (?:own )?(?:hands|manos)|hands[- ]on|manual(?:es)?(?: work| labor)?|con las manos|trabajo manual|physical(?: work| labor)?|trabajo fisico|practico",
+    "desk": r"desk(?: jobs?| work)?|(?:behind|at|sit(?:ting)? at) a (?:desk|computer)(?: all day)?|(?:in front of|on) a (?:computer|screen)|escritorio|(?:frente|enfrente) (?:a|de) (?:una |la )?computadora|detras de un escritorio|cubicle",
+    "routine": r"(?:a )?routine|same (?:thing|hours|schedule|tasks?)(?: every ?day| each day| every time)?|repetitive|predictable|consistent(?: schedule)?|rutina(?:s)?|lo mismo (?:todos los dias|cada dia|siempre)|repetitiv[oa]|set (?:schedule|hours)|knowing what to expect|siempre lo mismo",
+    "variety": r"variety|(?:something )?(?:different|new)(?: things?| every(?:day| day)| each day| stuff)|different (?:things|tasks|stuff|every ?day)|changing|mix it up|not (?:the )?same (?:thing)?(?: every ?day)?|variedad|variad[oa]|(?:algo|cosas|cada dia) (?:diferentes?|distint[oa]s?|nuev[oa]s?)(?: cada dia| todos los dias)?|no (?:hacer )?(?:siempre )?lo mismo|que cambie|every day is different|cada dia diferente",
+    "team": r"(?:on|with|in|part of|as) (?:a |the )?(?:\w+ )?(?:team|crew|group)|team ?-?work|team ?-?player|team environment|(?:en|con|de) (?:un )?(?:buen )?(?:equipo|grupo)|companeros|trabajo en equipo|trabajar en equipo|with (?:others|other people)",
+    "alone": r"(?:work(?:ing)? |be(?:ing)? |left )?(?:alone|solo (?=y|$|[.,]))|by myself|on my own|independent(?:ly)?|(?:trabaj\w+|estar|prefiero|mejor|yo|andar|jalar) (?:sol[oa]|por mi cuenta)|sol[oa](?=\s*(?:$|[.,;!]|y\b|sin\b))|por mi cuenta|a solas|independiente|sin (?:nadie|gente|companeros)|without (?:people|anyone|a lot of people)",
+    "on_feet": r"(?:on|stay on|be on) my feet|moving(?: around)?|mov(?:e|ing) around|active(?:ly)?|stay(?:ing)? active|keep(?:s)? me moving|de pie|parad[oa]|moverme|en movimiento|activ[oa]|andar (?:de un lado|caminando)|stand(?:ing)?(?: up)?",
+    "seated": r"sit(?:ting)?(?: down)?(?! around)|seated|sentad[oa]s?|a chair|sit down (?:job|work)",
+    "night_owl": r"night ?owl|(?:i'm |am )?a night person|night person|up (?:late|all night) anyway|stay up late|nocturn[oa](?=\s*(?:$|[.,]))|soy de la noche|trasnochador[a]?|no duermo temprano|buho|persona nocturna|de desvelarme|awake at night",
+})
+_STYLE_ASKED = ("interests", "goal", "limits")
+_STYLE_NEAR = re.compile(
+    r"\b(?:like|love|enjoy|prefer|rather|want|looking|hate|work(?:ing)?|job|jobs|would|wish|better|best|happ\w+|comfortable|environment|kind of|need|something|i'm (?:a|good|better|more)|person|gusta\w*|prefiero|quiero|quisiera|busco|trabaj\w+|jale|mejor|algo|encanta\w*|odio|estar|soy|feliz|ambiente|me siento|necesito|chamba|nada de|no more|tired|cansad[oa]|hart[oa]|can't stand|be around|no)\b"
+)
+_ROUTINE_OF = re.compile(r"\s*(?:check|checkup|visit|maintenance|job|jale|trabajo|work place|amount|as)\b")
+
+_TRAIT = joined({
+    "mentor": r"mentor(?:ing|s|ship|ed)?|(?:some(?:one|body)|people|boss|they|place|employer|company|job|who|that|anyone)(?: who| that|'ll| will| would| can| to| wants to| is willing to| i can)* (?:teach(?:es)?|show(?:s)?|train(?:s)?|guide(?:s)?|learn from|explain(?:s)?|coach(?:es)?)(?: me)?(?: the ropes| how)?|(?:willing to|will|that|who) (?:train|teach)(?:s|es)?|on[- ]the[- ]job training|train(?:s)? (?:you|me|new people|people)|(?:que|donde|quien|alguien|lugar|jefe|patron|empresa)(?: que| quien| me| te| le| los| la| lo| puedan?| quieran?| va[ny]? a)* (?:ensenen?|entrenen?|entrenan|capaciten?|expliquen?|guie[n]?|oriente[n]?|ensene|ensenar(?:me)?|capacitan|ensenan)(?: me)?|un mentor|mentora?|show me the ropes|shadow someone|learn on the job|aprender ahi mismo|aprender en el trabajo",
+    "fair_chance": r"(?:second|2nd|fair|another)[- ]?chance(?:s)?|(?:hire|hires|hiring|take|takes|accept|accepts|ok with|okay with|open to|cool with|work with|works with|friendly to|don't care about|don't mind|doesn't mind|doesn't care about|won't judge|not judge|look past|overlook|give(?:s)? (?:people|felons|someone)|care about|judge|hold)(?: \w+){0,3} (?:felons?|felon[iy]e?s?|(?:a |my |the )?(?:criminal )?records?|ex[- ]?cons?|backgrounds?|people like me|my past|people with (?:a )?(?:records?|felonies|backgrounds?|convictions?)|parole|probation|histor(?:y|ies)|priors)|felon[- ]friendly|segunda(?:s)? oportunidad(?:es)?|otra oportunidad|(?:contrat\w+|acept\w+|den trabajo|dan trabajo|no (?:les )?(?:importe|importa|vean|miren|juzguen|fijen|fije))(?: \w+){0,3} (?:antecedentes|record|pasado|mi pasado|expediente|gente con|ex ?presos|felonia)|no background check|sin (?:revisar|checar|chequeo de|pedir) antecedentes|oportunidad a (?:gente|personas) con",
+    "spanish_speaking": r"(?:speak|speaks|speaking|spoken|talk|talks|in|understand(?:s)?)(?: \w+)? spanish(?! class)|spanish[- ]speak(?:ing|ers?)|(?:habl[ea]n?|hable|hablan|hablando|se hable|en|entiendan) espanol|(?:boss|people|coworkers|place|company|manager|somewhere|where|everyone|supervisor)(?: \w+){0,4} spanish|(?:jef[ea]s?|gente|companeros|lugar|donde|empresa|patron|que)(?: \w+){0,3} espanol|(?:don't|doesn't|no|not|without) (?:need|require|needing|requiring|necesite|necesit[ea]|pidan|piden|ocupe|exijan|se necesite)(?: \w+)? (?:english|ingles)|no english (?:needed|required)|sin (?:necesidad de |saber )ingles|bilingual (?:boss|staff|crew|place|manager|environment|company|employer|supervisor)",
+    "disability_friendly": r"disab\w+[- ](?:friendly|accepting|positive|inclusive)|(?:understand(?:s|ing)?|accept(?:s|ing)?|hire(?:s)?|open to|patient with|ok with|okay with|work(?:s)? with|good with|supportive of|accommodat\w+)(?: \w+){0,4} disabilit(?:y|ies)|(?:hire|hires) (?:disabled people|people with disabilities)|disabled friendly|(?:acept\w+|contrat\w+|entiend\w+|compren\w+|apoy\w+|incluy\w+|trabaj\w+ con)(?: \w+){0,4} (?:discapacidad(?:es)?|discapacitad[oa]s?)|inclusive of disabilities|accessible workplace|accesible para (?:discapacitados|personas con discapacidad)|autism friendly|inclusiv[oa]s? con",
+    "small": r"(?:small(?:er)?|little|tiny|mom[- ]and[- ]pop)(?: local| family| neighborhood| quiet)? (?:company|companies|business|businesses|place|places|shop|shops|store|stores|team|crew|employer|outfit|restaurant|office|operation|spot)|mom (?:and|&|n|y) pop(?: shop| place| store)?|(?:empresa|compania|negocio|lugar|tienda|taller|restaurante|equipo|local)s? (?:mas )?(?:pequen(?:o|a|ito|ita)s?|chic(?:o|a|os|as|ito|ita))|(?:pequen[oa]|chic[oa]) (?:empresa|negocio|compania)|negocito|algo (?:chico|pequeno)|something small|a small (?:one|place)|not too big",
+    "large": r"(?:big(?:ger)?|large(?:r)?|huge|major|corporate|national)(?: \w+)? (?:company|companies|corporation|corporations|business|employer|place|chain|chains|store|stores|warehouse|operation|firm|corporate)|corporat(?:e|ion)s?|big corporate|(?:empresa|compania|negocio|lugar|corporacion|cadena)s? (?:mas )?grandes?|(?:gran|grandes) (?:empresa|compania|cadena|corporacion)(?:s|es)?|something big|corporacion(?:es)?",
+    "unionised": r"union(?:i[sz]ed)?(?! (?:city|station|pacific|bank|square))(?: jobs?| shop| work| place)?|sindicat[oa]s?|sindicalizad[oa]|con union|la union|de union",
+    "family_run": r"family[- ](?:owned|run|business|type|operated|style|restaurant|shop|place)|(?:owned|run) by a family|negocio (?:familiar|de familia)|empresa (?:familiar|de familia)|(?:ambiente|lugar|taller|restaurante|tienda|algo) (?:familiar|de familia)|familiar(?=\s*(?:$|[.,]|y\b|o\b))|feels like family|like (?:a )?family|como (?:una )?familia",
+    "promotes_from_within": r"promot(?:e|es|ion|ions|ed|ing)(?: from within| people| their (?:own )?(?:people|workers)| inside)?|mov(?:e|ing) up|(?:room|place|space|opportunity|opportunities|chance|chances|able|somewhere|able) (?:i can |to )?(?:to |for |of )?(?:grow|growth|advance|advancement|move up|promotion)|advance(?:ment)?|(?:grow|growth)(?: in| with| within| at)?(?: the| a)? ?(?:company|position|there|opportunit\w+|potential)?|climb (?:up|the ladder)|career ladder|work my way up|crecer(?: en la empresa| ahi| adentro| dentro)?|(?:subir|ascender|superarme|progresar)(?: de (?:puesto|nivel|posicion))?|ascensos?|promocion(?:es|an|en)?|oportunidad(?:es)? de (?:crecer|crecimiento|subir|ascenso|superacion)|crecimiento|me den (?:chance|oportunidad) de subir|escalar|hacer carrera",
+    "flexible": r"flexib(?:le|ility|ilidad|les)(?: (?:with|about|on) (?:the |my )?(?:schedule|hours|time|kids?)| schedules?| hours| boss| employer| times?)?|work(?:s|ing)? around my (?:\w+ )?(?:schedule|kids?|school|hours|classes|appointments|family|dialysis|life)|understand(?:s|ing)? (?:about|of|when|that|with|if) (?:i have |my )?(?:kids|children|family|sick days|appointments|emergencies)|understanding (?:boss|about|employer|manager|with)|horarios? flexibles?|que (?:sean|se) (?:flexibles?|comprensiv\w+|acomoden)|se (?:acomode|acomoden|adapte|adapten|ajuste|ajusten) (?:a )?(?:mi|mis|con) (?:\w+)|comprensiv[oa]s?(?: con)?|pick my (?:own )?(?:hours|schedule)|make my own (?:hours|schedule)|let(?:s)? me (?:leave|switch|change|pick)",
+})
+_I_FLEX = re.compile(r"(?:\bi'm|\bi am|\bmy (?:schedule|hours)(?: is| are|'s)|\bsoy|\bestoy|mi horario es|tengo (?:un )?(?:horario|tiempo)|i can be|\bpretty|\bvery|\bmuy)(?: \w+)?\s*$")
+_PROMO = re.compile(r"\b(?:get|got|was|been|want|hope|me|for) (?:a )?$")
+
+
+def interests(talk: Talk) -> Iterator[Fact]:
+    """The `interest` facts: kinds of activity the worker says they like or do not."""
+    asked = talk.asked("interests")
+    seen: set[str] = set()
+    for match in talk.own(_INTEREST):
+        near = talk.norm[max(0, match.start() - 48) : match.start()]
+        if not asked and not _LIKING_ONLY.search(near) or _is_tool(talk, match):
+            continue
+        polarity = _liked(talk.scope.before(match.start()))
+        name = match.lastgroup
+        if name and polarity and name not in seen:
+            seen.add(name)
+            yield fact("interest", name, polarity, match.span())
+
+
+def _is_tool(talk: Talk, match: re.Match[str]) -> bool:
+    head, tail = talk.norm[max(0, match.start() - 12) : match.start()], talk.norm[match.end() : match.end() + 12]
+    own = re.search(r"\b(?:my|mis?|the car|our)\s+(?:\w+ )?$", head) is not None
+    return own or re.match(r"\s*(?:jobs?|operator|license|class|degree|school|entry|course)\b", tail) is not None
+
+
+def _liked(cue: Cue | None) -> Polarity | None:
+    if cue is None or cue.stance in {"want", "have", "past"}:
+        return "want"
+    return "avoid" if cue.stance in {"avoid", "lack"} else None
+
+
+def styles(talk: Talk) -> Iterator[Fact]:
+    """The `work_style` facts: how and with whom the worker wants to work."""
+    siblings = [match.span() for match in _STYLE.finditer(talk.norm)]
+    for match in talk.own(_STYLE):
+        near = talk.norm[max(0, match.start() - 40) : match.end() + 14]
+        if match.lastgroup and (talk.asked(*_STYLE_ASKED) or _STYLE_NEAR.search(near)) and not _is_limit(talk, match):
+            cue = talk.cue(match.start(), match.end(), siblings)
+            read = ("avoid", cue.hard) if cue and cue.stance == "lack" else wish(cue)
+            if match.lastgroup == "night_owl" and cue and cue.stance == "have":
+                read = "want", False
+            if read and not (cue and cue.stance == "past"):
+                yield fact("work_style", match.lastgroup, read[0], match.span(), read[1])  # type: ignore[arg-type]
+
+
+def _is_limit(talk: Talk, match: re.Match[str]) -> bool:
+    head, tail = talk.norm[max(0, match.start() - 34) : match.start()], talk.norm[match.end() : match.end() + 30]
+    unable = re.search(r"\b(?:can't|cannot|not able to|unable to|hard to|trouble|hurts? (?:to|when)|difficult to|no puedo|me cuesta|no aguanto|me duele|don't)\b[^.,;]*$", head)
+    if match.lastgroup in {"on_feet", "seated"} and unable and not re.match(r"don't", unable[0]):
+        return True
+    if match.lastgroup == "alone" and re.search(r"\b(?:leave|raising|kids?|live|living|at home|vivo|hijos|stay|with|let|one)\b", head + tail[:12]):
+        return True
+    if match.lastgroup in {"outdoors", "indoors"} and re.match(r"\s*(?:of|the city|jobs? fair|la\b)", tail):
+        return True
+    if match.lastgroup == "with_people" and re.search(r"\b(?:talk|speak|hablar|spoke|live|vivo|roommate)\s+(?:con |with |to )?(?:una? |some ?|other )?$", head + match[0][:0]) and "job" not in tail:
+        return True
+    if match.lastgroup == "team" and re.search(r"\b(?:your|your whole) $", head):
+        return True
+    return match.lastgroup == "routine" and bool(_ROUTINE_OF.match(tail))
+
+
+def employer_traits(talk: Talk) -> Iterator[Fact]:
+    """The `employer_trait` facts: who the worker wants to work for."""
+    siblings = [match.span() for match in _TRAIT.finditer(talk.norm)]
+    for match in _TRAIT.finditer(talk.norm):
+        head = talk.norm[max(0, match.start() - 34) : match.start()]
+        name = match.lastgroup
+        if not name or talk.is_taken(*match.span()) or (name == "flexible" and _I_FLEX.search(head)) or _told(talk, name, match):
+            continue
+        cue = talk.cue(match.start(), match.end(), siblings)
+        if cue and (cue.stance == "past" or (cue.stance == "avoid" and name in {"fair_chance", "mentor", "flexible"} and re.search(r"they|won't|nobody|no one|nadie", talk.clause(match.start())))):
+            continue
+        polarity: Polarity = "avoid" if cue and cue.stance == "avoid" and not re.match(r"no\b|not", match[0]) else "want"
+        yield fact("employer_trait", name, polarity, match.span(), bool(cue and cue.hard))
+
+
+def _told(talk: Talk, name: str, match: re.Match[str]) -> bool:
+    """Whether the words speak of the worker's own speech, schooling or past instead of an employer."""
+    head, tail = talk.norm[max(0, match.start() - 26) : match.start()], talk.norm[match.end() : match.end() + 16]
+    if name == "spanish_speaking":
+        return not re.search(r"\b(?:who|where|that|boss|people|coworkers?|place|they|someone|somewhere|everyone|company|manager|supervisor|donde|que|jefes?|gente|companeros|lugar|empresa|need|require|necesi\w+|pid\w+|english|bilingual|speaking|ingles|speakers)\b", talk.norm[max(0, match.start() - 30) : match.end()]) or bool(re.search(r"\b(?:i|i only|me|yo|can you|talk to someone|person|hablar con alguien|hable con)\s*(?:can |only |also )?$", head)) or bool(re.search(r"\b(?:talk|speak|hablar) (?:to|with|con) (?:\w+ ){0,3}$", head))
+    if name == "mentor":
+        return bool(re.search(r"\b(?:i|to be a|i was a|can|i used to)\s+$", head)) or bool(re.match(r"\s*(?:yoga|dogs?)", tail))
+    if name == "promotes_from_within":
+        return bool(re.search(r"\b(?:i|was|got|been|i got|just)\s+$", head)) or bool(re.match(r"\s*(?:plants?|vegetables|food|up in|the ladder of)", tail)) or (match[0] in {"subir", "promotion", "advance", "growth", "grow", "crecer"} and bool(re.match(r"\s*(?:escaleras|cosas|cajas)", tail)))
+    return name == "unionised" and bool(re.search(r"\b(?:credit|western|european)\s+$", head))
+
+
+_UNABLE = r"(?:can't|can not|couldn't|not able to|unable to|not supposed to|not allowed to|shouldn't|don't (?:do|want to|like to|like)?|won't|hard (?:for me )?to|trouble|difficult(?:y)?(?: to| with)?|hurts? (?:to|when i)|no|not|nothing|avoid|without|problems? with|afraid of|scared of|fear of|sensitive to|bad with|issues? with|never|stay away from|limited|struggle with|bother(?:s)? (?:by)?|no puedo|no debo|no me (?:dejan|permiten|conviene)|no aguanto|me cuesta|no soporto|no tolero|nada de|sin|evitar|miedo a|le tengo miedo a|problemas? (?:con|para)|dificultad para|me duele (?:si|cuando|al)|me molesta|me afecta|me hace dano|doctor (?:says|said) no|el doctor (?:me )?(?:dijo|prohibio)(?: que)? no|ni|not good with|no good with|can not|tengo prohibido|me mareo en|low)"
+_GAP = r"(?:\s+(?:do|be|being|work|working|any|of|to|the|a|in|at|on|around|with|too|much|real|really|very|for|long|lot|lots|from|hacer|estar|cargar|las|los|la|el|en|a|de|por|mucho|mucha|tanto|tanta|trabajar|usar|andar|nada|cosas|algo|se|que|sea|con|all|day|up|or|nor|and|handle|stay|take|deal|use|using|ni|y|o|extreme|job|jobs|trabajos?|i|can|puedo|demasiado|tan|bien))*\s+"
+_LIMITS: dict[str, str] = {
+    "lifting": r"lift\w*(?: (?:more than|over|anything|things|stuff|above|past|heavy|up to|too much))*|heavy (?:lifting|stuff|things|boxes|loads|objects|work)|heavy|carry(?:ing)?(?: heavy| anything| boxes)?|cargar(?:la|lo)?|levantar|cosas pesadas|pesad[oa]s?|peso|cargas",
+    "standing": r"stand(?:ing)?(?! (?:the|my|people|it|him|her|them|noise|loud|heat|being|up|that|this|working))|on my feet|de pie|parad[oa]s?|(?:my|mis) (?:feet|pies)",
+    "driving": r"driv(?:e|ing)|manejar|conducir",
+    "heights": r"heights?|ladders?|high (?:places|up)|roofs?|scaffold\w*|alturas?|escaleras de mano|escaleras? altas?|andamios?|lugares altos|techos",
+    "heat": r"heat|hot(?: (?:places|environments?|kitchens?|weather|warehouses?|sun))?|the sun|calor|sol|caliente|high temp\w+|temperaturas altas",
+    "noise": r"noise|noisy(?: places)?|loud(?: (?:places|noises?|music|environments?|machines?))?|ruidos?(?: fuerte)?|ruidos[oa]s?",
+    "reading": r"read(?:ing)?(?: (?:well|much|english|good|or write|and write|and writing|very well|a lot|too good))*|leer(?: (?:bien|mucho|ni escribir|y escribir))*",
+    "computer": r"computers?(?: (?:work|stuff|skills))?|computadoras?|screens?|pantallas?",
+    "kneeling": r"kneel\w*|squat\w*|crouch\w*|bend(?:ing)?(?: (?:down|over))?|stoop\w*|hincar(?:me)?|agachar(?:me)?|arrodillar(?:me)?|de rodillas|agachad[oa]|hincad[oa]|doblar(?:me)?(?: las rodillas)?|get (?:down )?on my knees",
+    "other_stairs": r"(?:climb(?:ing)? |use |do |go up )?stairs|subir (?:muchas )?escaleras|escalones|subir y bajar",
+    "other_walking": r"walk(?:ing)?(?: (?:far|long|a lot|much|too much|long distances?))*|caminar(?: (?:mucho|largo|largas distancias|lejos))*",
+    "other_cold": r"(?:the )?cold|freezers?|frio|congelador(?:es)?|refrigerad[oa]s?",
+    "other_dust": r"dust(?:y)?|polvo",
+    "other_chemicals": r"(?:strong |harsh )?chemicals?|fumes|bleach|strong smells|quimicos?|olores fuertes|cloro",
+    "other_crowds": r"crowds?|crowded(?: places)?|multitudes?|mucha gente|aglomeraciones",
+    "other_sitting": r"sit(?:ting)?(?: (?:all day|for long|too long|for hours|long))+|estar sentad[oa](?: (?:mucho|todo|tanto)(?: (?:tiempo|rato|el dia))?)?",
+}
+_LIMIT = joined({name: rf"{_UNABLE}{_GAP}(?:{words})" for name, words in _LIMITS.items()})
+_LIMIT_BARE = joined(_LIMITS)
+_LIMIT_PLAIN = joined({
+    "lifting": r"(?:light|easy) (?:lifting|work|duty)(?: only)?|(?:only|max|up to|no more than|under|less than|solo|hasta|maximo|menos de|cargo hasta|no mas de) \d{1,3} ?(?:lbs?|pounds?|libras|kilos|kgs?)|lifting (?:limit|restriction)|trabajo (?:ligero|liviano)",
+    "reading": r"(?:i'm |am )?dyslexi[ac]|(?:soy )?analfabet[oa]|(?:no se|nunca aprendi a) (?:leer|escribir)|never learned to read|don't (?:read|know how to read)",
+    "computer": r"(?:don't|do not) know (?:how to use |anything about |much about |about )?(?:a )?computers?|(?:no se|no le se a|no le entiendo a|no manejo|no uso|nunca he usado)(?: \w+){0,3} (?:la |las )?computadoras?|(?:bad|not (?:good|great)|no good|terrible|useless) (?:with|at|on) computers?|no computer skills|computer illiterate|no soy buen[oa] (?:con|para) (?:la |las )?computadoras?|never used a computer",
+    "heights": r"(?:afraid|scared|fear) of heights|miedo a las alturas|heights (?:scare|bother|make) me|las alturas me (?:dan|marean)\w*|vertigo",
+    "standing": r"(?:have to|need to|must|should) (?:sit(?: down)?(?! at)|take breaks to sit)|(?:tengo que|necesito) (?:estar )?sentar?(?:me|d[oa])?|need (?:a )?(?:chair|stool|sit down job)|standing (?:all day )?(?:hurts|kills|is hard|is a problem)",
+    "noise": r"(?:hard of hearing and|loud noises? (?:bother|hurt|trigger)\w*)",
+    "driving": r"(?:i )?(?:don't|can't) drive(?: at night| far)|no manejo de noche|not (?:able|allowed) to drive",
+    "heat": r"(?:the )?heat (?:gets|bothers|makes|is bad)|el calor me (?:hace|afecta|pone)\w*|me hace dano el calor",
+})
+_POUNDS = re.compile(r"(?<!\d)(\d{1,3})\s*(?P<unit>lbs?|pounds?|libras|kilos?|kgs?|#)?(?!\s*(?:minutes|hours|horas|years|min\b|dollars|a\b|days|times|people|anos|\d))\b")
+_WISHED_ONLY = re.compile(r"^(?:don't (?:want to|like to|like|do)|won't|nothing|no more)\b")
+_FINE = re.compile(r"(?:don't mind|no problem|can handle|no me molesta|no hay problema|i can|puedo)\s*(?:with |doing |con |de )?$")
+
+
+def limits(talk: Talk) -> Iterator[Fact]:
+    """The `limit` facts: what the worker cannot do, never why."""
+    patterns = [_LIMIT_PLAIN, _LIMIT] + ([_LIMIT_BARE] if talk.asked("limits") else [])
+    seen: set[str] = set()
+    for pattern in patterns:
+        for match in talk.own(pattern):
+            name = (match.lastgroup or "").replace("other_", "other:")
+            if name in seen or not _limited(talk, match, name):
+                continue
+            seen.add(name)
+            yield fact("limit", name, "avoid", match.span(), True, **_load(talk, match, name))
+            yield from _also(talk, match, name, seen)
+
+
+def _also(talk: Talk, match: re.Match[str], name: str, seen: set[str]) -> Iterator[Fact]:
+    """Further limits in the same list: "no lifting or standing", "ni cargar ni agacharme"."""
+    at = match.end()
+    while more := re.compile(rf"(?:\s+\d+ ?\w+)?(?:\s+(?:for|all|too|por|mucho|todo|a lot|long|heavy|things|cosas)(?: \w+)?)*\s*(?:,|/|or|nor|and|ni|y|o)(?:\s*(?:or|nor|ni|and|y|o)\b)?{_GAP.replace('+', '*', 0)}?(?:{_LIMIT_BARE.pattern})").match(talk.norm, at):
+        other = (more.lastgroup or "").replace("other_", "other:")
+        if other not in seen:
+            seen.add(other)
+            yield fact("limit", other, "avoid", (more.start(more.lastgroup or 0), more.end()), True)
+        at = more.end()
+
+
+def _limited(talk: Talk, match: re.Match[str], name: str) -> bool:
+    cue = talk.scope.before(match.start() + 1)
+    if match.re is _LIMIT_BARE:
+        head, tail = talk.norm[: match.start()], talk.norm[match.end() : match.end() + 30]
+        return not _FINE.search(head) and not (cue and cue.stance == "want" and cue.text.startswith(("don't", "no ", "can ", "i can", "puedo"))) and not re.match(r"\s*(?:is|are|esta|no)? ?(?:fine|ok|okay|problem|bien)\b", tail)
+    if match.re is _LIMIT:
+        if name in {"driving", "other:walking", "other:cold", "computer"} and _WISHED_ONLY.match(match[0]):
+            return False
+        if re.match(r"(?:don't|no)\s+(?:mind|problem|importa)", match[0]) or re.search(r"\bmind\b|problem[a]? con\b(?<!problema con)", match[0]):
+            return False
+        if name == "driving" and not talk.asked("limits") and re.match(r"(?:can't|no puedo|not|no)", match[0]) and re.search(r"car|carro|license|licencia", talk.clause(match.start())):
+            return False
+        if name == "heat" and re.search(r"\b(?:sol|the sun)$", match[0]) and match[0].startswith("sin"):
+            return False
+    return True
+
+
+def _load(talk: Talk, match: re.Match[str], name: str) -> dict[str, int]:
+    if name != "lifting":
+        return {}
+    _, right = talk.scope.clause(match.start())
+    inside = _POUNDS.search(talk.norm, match.start(), match.end()) or _POUNDS.search(talk.norm, match.end(), min(right, match.end() + 30))
+    if not inside:
+        return {}
+    kilos = (inside["unit"] or "").startswith("k")
+    return {"max_lb": round(int(inside[1]) * 2.2) if kilos else int(inside[1])}
