@@ -39,7 +39,7 @@ def serve(settings: Settings, demo: bool, out: Console) -> None:
 
     address = f"http://{settings.host}:{settings.port}"
     out.print(f"Kiosk    {address}/kiosk\nConsole  {address}/console\nAPI      {address}/api/openapi.json", highlight=False)
-    uvicorn.run(create(app), host=settings.host, port=settings.port, log_level=settings.log_level, access_log=False)
+    uvicorn.run(create(app), host=settings.host, port=settings.port, log_level=settings.log_level, access_log=False, ws="none")
 
 
 def prepare_sample(app: App) -> str:

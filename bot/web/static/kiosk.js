@@ -40,7 +40,7 @@ function add(kind, text) {
   who.textContent = words()[kind];
   item.append(who, document.createTextNode(text));
   $("log").append(item);
-  $("log").scrollTop = $("log").scrollHeight;
+  $("form").scrollIntoView({ block: "end" });
 }
 
 function offer(choices) {
@@ -51,6 +51,7 @@ function offer(choices) {
     button.addEventListener("click", () => send({ choice: choice.value }, choice.title));
     return button;
   }));
+  $("form").scrollIntoView({ block: "end" });
 }
 
 function show(page) {
