@@ -31,5 +31,5 @@ class JourneyAction(Action):
         turn = current()
         for reply in self.journey(turn):
             buttons = [choice.as_button() for choice in reply.choices]
-            dispatcher.utter_message(response=reply.name, buttons=buttons, values=reply.values)
+            dispatcher.utter_message(response=reply.name, buttons=buttons, values=reply.values, language=turn.language)
         return [{"event": "slot", "name": "language", "value": turn.language, "timestamp": None}]

@@ -19,6 +19,6 @@ class Responses(NaturalLanguageGenerator):
 
     async def generate(self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any) -> dict[str, Any]:
         """The draft that Rasa sends on."""
-        language = tracker.get_slot("language") or "en"
+        language = kwargs.get("language") or tracker.get_slot("language") or "en"
         said = self.catalogue.say(utter_action, language, output_channel, **(kwargs.get("values") or {}))
         return {"text": said.text, "buttons": said.buttons, "question": said.question}

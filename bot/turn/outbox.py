@@ -106,21 +106,24 @@ class Outbox:
 
     def _lease(self) -> tuple[Outgoing, Sender] | None:
         with self._database.write() as session:
-            for message in self._due(session):
-                conversation = session.get_one(Conversation, message.conversation_id)
-                if self._cancelled(session, message, conversation):
-                    continue
-                sender = self._senders.get(message.channel)
-                if sender is None:
-                    continue
-                message.status, message.attempts, message.due_at = Status.SENDING, message.attempts + 1, self._now() + LEASE
-                address = session.get_one(Address, conversation.address_id)
-                return Outgoing(message.id, address.value, message.text or "", tuple(message.choices or ())), sender
+            while due := self._due(session):
+                for message in due:
+                    conversation = session.get_one(Conversation, message.conversation_id)
+                    if not self._cancelled(session, message, conversation):
+                        return self._begin(session, message, conversation)
+                session.flush()
         return None
+
+    def _begin(self, session: Session, message: Message, conversation: Conversation) -> tuple[Outgoing, Sender]:
+        message.status, message.attempts, message.due_at = Status.SENDING, message.attempts + 1, self._now() + LEASE
+        address = session.get_one(Address, conversation.address_id)
+        outgoing = Outgoing(message.id, address.value, message.text or "", tuple(message.choices or ()))
+        return outgoing, self._senders[message.channel]
 
     def _due(self, session: Session) -> list[Message]:
         """The first unsent message of each conversation, if it is due: a later one never overtakes it."""
-        queued = select(Message).where(Message.status.in_((Status.QUEUED, Status.SENDING)))
+        here = Message.channel.in_(self._senders)
+        queued = select(Message).where(Message.status.in_((Status.QUEUED, Status.SENDING)), here)
         first: dict[UUID, Message] = {}
         for message in session.scalars(queued.order_by(Message.conversation_id, Message.seq).limit(500)):
             first.setdefault(message.conversation_id, message)

@@ -38,7 +38,6 @@ class Worker:
         self._came, self._queued, self._stopped = threading.Event(), threading.Event(), threading.Event()
         self._threads: list[threading.Thread] = []
         self._tidied: datetime | None = None
-        self._async = asyncio.Runner()
         self.on_commit: list[Callable[[], None]] = []
 
     def start(self) -> None:
@@ -46,8 +45,8 @@ class Worker:
         if self._database.is_sqlite:
             inbox.release_all(self._database)
         self._outbox.recover()
-        for name, work, event in (("turns", self._turns, self._came), ("sending", self._sends, self._queued)):
-            self._threads.append(threading.Thread(target=self._loop, args=(work, event), name=name, daemon=True))
+        for name, work in (("turns", self._run_turns), ("sending", self._send)):
+            self._threads.append(threading.Thread(target=work, name=name, daemon=True))
         for thread in self._threads:
             thread.start()
 
@@ -66,15 +65,22 @@ class Worker:
         self._queued.set()
         for thread in self._threads:
             thread.join(timeout=30)
-        self._async.close()
 
     def drain(self) -> int:
         """Run every waiting turn and send every due message, here and now; returns how many turns ran."""
-        ran = self._turns()
+        with asyncio.Runner() as loop:
+            ran = self._turns(loop)
         self._sends()
         return ran
 
-    def _loop(self, work: Callable[[], int], event: threading.Event) -> None:
+    def _run_turns(self) -> None:
+        with asyncio.Runner() as loop:
+            self._repeat(lambda: self._turns(loop), self._came)
+
+    def _send(self) -> None:
+        self._repeat(self._sends, self._queued)
+
+    def _repeat(self, work: Callable[[], int], event: threading.Event) -> None:
         while not self._stopped.is_set():
             try:
                 work()
@@ -83,10 +89,10 @@ class Worker:
             event.wait(PAUSE)
             event.clear()
 
-    def _turns(self) -> int:
+    def _turns(self, loop: asyncio.Runner) -> int:
         ran = 0
         while not self._stopped.is_set() and (claim := inbox.claim(self._database, self._now(), self._burst)) is not None:
-            self._async.run(self._runner.run(claim))
+            loop.run(self._runner.run(claim))
             ran += 1
             self._queued.set()
             for tell in self.on_commit:

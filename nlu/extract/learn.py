@@ -24,9 +24,9 @@ _LICENCE = joined({
     "other_cpr": r"cpr(?: (?:and|&|/) first ?-?aid)?(?: (?:cert\w*|card|certified))?|certified in cpr|rcp|first aid (?:cert\w*|card)|primeros auxilios",
     "other_osha": r"osha(?: ?-?\d\d)?(?: (?:card|cert\w*))?",
     "other_lvn": r"lvn(?: license)?", "other_rn": r"rn license", "other_twic": r"twic(?: card)?", "other_hazmat": r"haz ?-?mat(?: (?:endorsement|cert\w*))?", "other_epa": r"epa ?(?:608)?(?: (?:cert\w*|card))?",
-    "other_phlebotomy": r"phlebotom(?:y|ist) (?:license|cert\w*)|certified phlebotomist", "other_welding": r"weld(?:ing|er)(?:'s)? (?:license|cert\w*|ticket)|certified welder|(?:certificado|licencia) de soldador", "other_real estate": r"real estate license",
+    "other_phlebotomy": r"phlebotom(?:y|ist) (?:license|cert\w*)|certified phlebotomist", "other_welding": r"weld(?:ing|er)(?:'s)? (?:license|cert\w*|ticket)|certified welder|(?:certificado|licencia) de soldador", "other_real_estate": r"real estate license",
     "other_hha": r"hha(?: (?:cert\w*|license))?|home health aide (?:cert\w*|license)", "other_notary": r"notary(?: public)?(?: (?:license|commission))?", "other_hvac": r"hvac (?:license|cert\w*)|hvac certified",
-    "other_motorcycle": r"motorcycle license", "other_plumbing": r"plumb(?:ing|er'?s?) licen[sc]e|licencia de plomero", "other_contractor": r"contractor'?s? licen[sc]e|licencia de contratista", "other_medical assistant": r"(?:medical assistant|ma) cert\w+|certified medical assistant",
+    "other_motorcycle": r"motorcycle license", "other_plumbing": r"plumb(?:ing|er'?s?) licen[sc]e|licencia de plomero", "other_contractor": r"contractor'?s? licen[sc]e|licencia de contratista", "other_medical_assistant": r"(?:medical assistant|ma) cert\w+|certified medical assistant",
     "other_pharmacy": r"pharmacy tech(?:nician)? (?:license|cert\w*)", "other_comptia": r"comp ?tia(?: a\+)?|a\+ cert\w*", "other_rbs": r"rbs(?: cert\w*)?|tips cert\w*|alcohol server cert\w*", "other_massage": r"massage (?:license|cert\w*)",
     "drivers": r"(?:driver'?s?|driving|drivers'|ca|california|regular|valid|class c|clean)[- ](?:driver'?s? |driving )?(?:licen[sc]e|lic\b)|license to drive|\bdl\b|licencia(?: (?:de|para) (?:manejar|conducir|conduccion|chofer))(?: vigente| valida| de california)?|(?:my |mi |a |una |the |la |tengo |no |sin |have |got |valid |ab60 |ab 60 |no tengo |their |new |suspended |expired |own )(?:license|licencia)(?! (?:de|in|for|as|to|plate|comercial|clase|del|para)\b)|ab ?-?60",
 })
@@ -50,9 +50,13 @@ def licences(talk: Talk) -> Iterator[Fact]:
         talk.taken.append(match.span())
         polarity = _held(talk, match, head)
         if polarity:
-            yield fact("licence", name.replace("other_", "other:"), polarity, match.span())
+            yield fact("licence", _value(name), polarity, match.span())
     if talk.asked("licence"):
         yield from _bare(talk)
+
+
+def _value(name: str) -> str:
+    return f"other:{name[6:].replace('_', ' ')}" if name.startswith("other_") else name
 
 
 def _is_job(name: str, said: str, head: str, talk: Talk) -> bool:

@@ -198,7 +198,7 @@ def limits(talk: Talk) -> Iterator[Fact]:
 def _also(talk: Talk, match: re.Match[str], name: str, seen: set[str]) -> Iterator[Fact]:
     """Further limits in the same list: "no lifting or standing", "ni cargar ni agacharme"."""
     at = match.end()
-    while more := re.compile(rf"(?:\s+\d+ ?\w+)?(?:\s+(?:for|all|too|por|mucho|todo|a lot|long|heavy|things|cosas)(?: \w+)?)*\s*(?:,|/|or|nor|and|ni|y|o)(?:\s*(?:or|nor|ni|and|y|o)\b)?{_GAP.replace('+', '*', 0)}?(?:{_LIMIT_BARE.pattern})").match(talk.norm, at):
+    while more := re.compile(rf"(?:\s+\d+ ?\w+)?(?:\s+(?:for|all|too|por|mucho|todo|a lot|long|heavy|things|cosas)(?: \w+)?)*\s*(?:,|/|or|nor|and|ni|y|o)(?:\s*(?:or|nor|ni|and|y|o)\b)?(?:{_GAP})?(?:{_LIMIT_BARE.pattern})").match(talk.norm, at):
         other = (more.lastgroup or "").replace("other_", "other:")
         if other not in seen:
             seen.add(other)
