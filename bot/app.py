@@ -51,7 +51,7 @@ def bootstrap(
 
     Raises FileNotFoundError if there is no trained model, and says what to do.
     """
-    from bot.engine.train import latest_model
+    from bot.training import latest_model
 
     database = Database(settings.database)
     migrate.migrate(database)

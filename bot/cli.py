@@ -80,7 +80,7 @@ def understand(
 @_plainly
 def train(force: Annotated[bool, typer.Option(help="Train even if nothing changed.")] = False) -> None:
     """Train the model, if its inputs changed."""
-    from bot.engine.train import train as train_model
+    from bot.training import train as train_model
 
     with err.status("Training the model (about a minute)..."):
         model, trained = train_model(configuration.load(), force)

@@ -15,11 +15,11 @@ from sqlalchemy.orm import Session
 from bot.app import App, bootstrap
 from bot.console import accounts
 from bot.directory.csv_import import import_folder
-from bot.engine.train import train
 from bot.settings import ROOT, Settings
 from bot.store.coordinator import Coordinator
 from bot.store.directory import Programme
 from bot.store.lead import FreeTime
+from bot.training import train
 
 SAMPLE_EMAIL = "coordinator@example.org"
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.catalogue import Catalogue
 from bot.engine.engine import Engine
-from bot.engine.train import latest_model
 from bot.settings import Settings
+from bot.training import latest_model
 from nlu.contract import QUESTIONS
 
 

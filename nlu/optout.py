@@ -8,7 +8,7 @@ from typing import Literal
 Keyword = Literal["stop", "start", "help"]
 # The carriers' and gateways' words, those that the FCC names, and Spanish ones (channels_and_handoff, 3.8).
 WORDS: dict[Keyword, frozenset[str]] = {
-    "stop": frozenset("stop,stop all,stopall,unsubscribe,end,quit,revoke,opt out,optout,opt-out,cancel,parar,alto,baja,arret,td".split(",")),
+    "stop": frozenset(["stop", "stop all", "stopall", "unsubscribe", "end", "quit", "revoke", "opt out", "optout", "opt-out", "cancel", "parar", "alto", "baja", "arret", "td"]),
     "start": frozenset(["start", "unstop"]),
     "help": frozenset(["help", "info", "ayuda"]),
 }

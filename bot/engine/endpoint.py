@@ -8,8 +8,6 @@ from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
-from bot.engine import rasa_modules  # noqa: F401
-
 
 class InProcessActions(EndpointConfig):
     """Runs a package's actions through the Rasa SDK's executor. Whatever an action raises leaves this unchanged."""

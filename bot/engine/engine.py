@@ -7,18 +7,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from rasa.core.channels.channel import UserMessage
-from rasa.core.lock_store import InMemoryLockStore
-from rasa.shared.core.trackers import DialogueStateTracker
-
 from bot.catalogue import Catalogue, Said
-from bot.engine import rasa_modules  # noqa: F401
 from bot.engine.endpoint import InProcessActions
 from bot.engine.processor import Collector, TurnProcessor
 from bot.engine.responses import Responses
 from bot.engine.tracker_store import TurnTrackerStore
 from nlu import answers, language, safety
 from nlu.contract import Fact, Understanding
+from rasa.core.channels.channel import UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.shared.core.trackers import DialogueStateTracker
 
 LONGEST = 4000  # characters of one message that are understood; the rest is kept in the transcript
 

@@ -6,6 +6,8 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
+from bot.engine.endpoint import InProcessActions, LocalAction
+from bot.engine.runner import SequentialGraphRunner
 from rasa.core.actions.action import Action
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
@@ -17,10 +19,6 @@ from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
-
-from bot.engine import rasa_modules  # noqa: F401
-from bot.engine.endpoint import InProcessActions, LocalAction
-from bot.engine.runner import SequentialGraphRunner
 
 
 class Collector(CollectingOutputChannel):

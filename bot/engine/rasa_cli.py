@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import sys
 
-from bot.engine.train import DATA, composed_domain, train
 from bot.settings import ROOT, Settings
+from bot.training import DATA, composed_domain, train
 
 
 def run(settings: Settings, args: list[str]) -> int:
     """Run `rasa ARGS`; returns its exit code."""
     os.chdir(ROOT)
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(settings.data_dir / "rasa-cache"))
-    from rasa.__main__ import main
-
-    from bot.engine import rasa_modules  # noqa: F401
     from bot.engine.standin import StandIn
+    from rasa.__main__ import main
 
     with StandIn(), composed_domain() as domain:
         sys.argv = ["rasa", *args, *_defaults(settings, args, str(domain))]

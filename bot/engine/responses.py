@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.catalogue import Catalogue
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.trackers import DialogueStateTracker
-
-from bot.catalogue import Catalogue
-from bot.engine import rasa_modules  # noqa: F401
 
 
 class Responses(NaturalLanguageGenerator):

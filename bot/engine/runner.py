@@ -9,8 +9,6 @@ from rasa.engine.graph import ExecutionContext, GraphNode, GraphNodeHook, GraphS
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.storage import ModelStorage
 
-from bot.engine import rasa_modules  # noqa: F401
-
 
 class SequentialGraphRunner(GraphRunner):
     """Runs the nodes that the targets need, one after the other."""

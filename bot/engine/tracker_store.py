@@ -9,8 +9,6 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.engine import rasa_modules  # noqa: F401
-
 
 class TurnTrackerStore(TrackerStore):
     """Holds the state of the conversation whose turn is being run.

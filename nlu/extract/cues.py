@@ -19,7 +19,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:don't|do not|wouldn't|doesn't|didn't) (?:really )?mind(?: (?:doing|working))?",
         r"no (?:problem|issue|prob)s?(?: at all)? (?:with|doing|working|on)", r"not (?:a problem|scared of|afraid of|above)",
         r"can't (?:find|get|land|wait)", r"(?:haven't|not) (?:been able to )?f(?:ind|ound)", r"no (?:encuentro|he encontrado|hallo)",
-        r"no (?:me )?(?:importa|molesta|tengo problema|hay problema|hay pedo|le hago el feo)(?: (?:con|en|para|de|a))?",
+        r"no (?:me )?(?:importan?|molestan?|pesan?|tengo problema|hay problema|hay pedo|le hago el feo)(?: (?:con|en|para|de|a))?",
         r"(?:i'm|am|get(?:ting)?) used to", r"estoy acostumbrad[oa] a", r"why not", r"not only", r"no solo", r"sino",
         r"(?:don't|do not) care (?:if|about|what)", r"no matter", r"no le tengo miedo a",
     )),
@@ -49,7 +49,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:haven't|never|have not)(?: ever| really)? (?:worked|done|had|used|been|learned|finished|got|drove|driven)(?: (?:a|an|any|my))?", r"(?:have|got) no", r"ain't got(?: (?:no|a|any))?",
         r"no (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
         r"nunca (?:he )?(?:tenido|trabaj\w+|tuve|hice|hecho|use|usado|termine)", r"without(?: (?:a|an|any|my))?|\bsin\b(?: (?:un|una|mi|ningun\w*))?",
-        r"(?:i )?(?:just )?lost (?:my|the)|perdi (?:mi|la|el|mis)|se me (?:perdio|vencio|descompuso)|me (?:quitaron|robaron|suspendieron) (?:mi|la|el)|me falta",
+        r"lost (?:my|the)|perdi (?:mi|la|el|mis)|se me (?:perdio|vencio|descompuso)|me (?:quitaron|robaron|suspendieron) (?:mi|la|el)|me falta",
         r"not (?:yet )?(?:have|certified|licensed)|expired|need(?:ing)? to renew",
     )),
     ("past", any_of(
@@ -62,7 +62,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"anos(?: de experiencia)?(?: (?:en|de|como|haciendo))?|experiencia(?: (?:en|de|como|con))?|antes|cocinaba|limpiaba|manejaba|cuidaba|vendia|empacaba|manejo de(?= almac)",
     )),
     ("avoid_hard", any_of(
-        r"(?:i )?(?:really |just |still )?(?:can't|can not|couldn't|won't|will not|wouldn't|don't|do not|never|ain't|unable to|not able to|not available|not free|isn't|aren't|not)"
+        r"(?:can't|can not|couldn't|won't|will not|wouldn't|don't|do not|never|ain't|unable to|not able to|not available|not free|isn't|aren't|not)"
         r"(?: (?:want to|want|ever|do|be|be doing|work|working|able to|take|go|going to|available|on|for|like|good|any|no|more|start|come in|the|be able to|any more|gonna|possible|really|even|trying to|be at|deal with|handle|doing|about))*",
         r"(?:no|ya no|nunca|tampoco|jamas)(?: (?:puedo|quiero|quisiera|podria|trabajo|trabajar|trabajaria|voy a|mas|hacer|me toca|agarro|ir|estar|nada|de|en|los|las|el|por|la|acepto|estoy|disponible|aguanto|tomar|me pongan|ma))*",
         r"no more|nothing(?: (?:at|on|in|with|that))?|none|nor|neither|refuse(?: to)?|nada(?: (?:de|en|que))?|\bni\b|\bno\b|\bnah\b|\bnot\b|imposible|off limits",
@@ -77,7 +77,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:quiero|quisiera|busco|buscando|buscar|me gusta(?:ria|n)?|me encanta(?:ria|n)?|me interesa(?:n|ria)?|me late|prefiero|preferiria|puedo|podria|disponible|ando buscando|dispuest[oa]|me acomoda|me conviene|me queda|me sirve|espero|deseo|sueno|meta|entrar (?:a|de|en)|agarro|le entro|cualquier(?:a)?|hay|tienen|ojala|mejor|contratan(?:do)?|conseguir|algo|aplicar|aspiro)(?: (?:trabajar|trabajo|trabajos|de|en|un|una|como|algo|ser|para|a|hacer|jale|chamba|empleo|con|los|las|el|la|por|puesto))*",
     )),
     ("have", any_of(
-        r"(?:i )?(?:have|got|own|has|get|hold)(?: (?:a|an|my|the|some))?|i've got|i'm an?|i am an?|i'm|i am|i work(?: (?:as|in|at|for))?(?: an?)?|i'm working|currently|right now|i do|i know(?: how to)?|certified|licensed|my|with(?: (?:a|my))?",
+        r"(?:have|got|own|has|get|hold)(?: (?:a|an|my|the|some))?|i've got|i'm an?|i am an?|i'm|i am|i work(?: (?:as|in|at|for))?(?: an?)?|i'm working|currently|right now|i do|i know(?: how to)?|certified|licensed|my|with(?: (?:a|my))?",
         r"\btengo\b|cuento con|\bsoy\b|estoy trabajando|trabajo (?:de|en|como)|actualmente|ahorita|ahora|\bse\b|manejo|traigo|con (?:mi|un|una)|\bmi\b",
     )),
 )
@@ -87,17 +87,17 @@ BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{pattern})(?![a-z]))" fo
 _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
 
 AFTER = re.compile("|".join((
-    rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay problema|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|n't a problem|isn't a problem|aren't a problem)){_END}",
+    rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay problema|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
     rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
     r"(?:can't|can not|don't|doesn't|do not|does not|won't|isn't|aren't|never|not)(?: (?:do|work|works|go|happen|for me|an option|possible|make it|ok|good|available|free|it|that|them|those|any|gonna|going to|happening|be there|work out|at all|really))*"
-    r"|no (?:puedo|trabajo|quiero|me (?:queda|sirve|conviene|acomoda|gusta|gustan)|se puede|estoy disponible|voy a poder|jalo|agarro|gracias|good|go|way|bueno)(?: \w+)?"
+    r"|no (?:puedo|trabajo|quiero|me (?:queda|sirve|conviene|acomoda|gusta|gustan)|se puede|estoy disponible|voy a poder|jalo|agarro|gracias|good|go|way|bueno)(?: at all|(?: \w+)?)"
     r"|no|nope|nunca|jamas|ni hablar|ni loc[oa]|tampoco|imposible|impossible|out(?: of the question)?|off(?: limits)?|are a no|a no(?:-| )?go|a no|hard (?:no|for me|on me)|(?:a )?(?:problem|problema)|not (?:ok|possible)|bad for me"
     rf")){_END}",
     rf"(?P<avoid_soft>(?:is|are|'s|es|son)? ?(?:(?:for|i have|i go to|tengo|voy a|es|para|is|are|my) (?:la |mi |el )?(?:church|iglesia|mass|misa|family (?:day|time)|familia|culto|servicio)|hard|tough|rough|tricky|dificil|me cuesta|pesado)){_END}",
     rf"(?P<want_hard>(?:only|solamente|nomas|nada mas|solo|unicamente|is a must|a fuerza|para mi es necesario|tops|max)){_END}",
     rf"(?P<want>(?:(?:i|they|it|would|is|are|'s|s|re|be|do|does|that|esta|estan|es|son|seria|serian|me|yo|si|also|all|muy|the|mas|que|tambien|totally|really|pretty|se|were|was|both)\s+){{0,3}}(?:"
-    r"ok|okay|k|fine|good|great|best|better|perfect|ideal|nice|works?|can|could|preferred|preferably|please|yes|yeah|sure|cool|free|open|available|awesome|easier|easiest|alright|doable|possible"
-    r"|si|mejor|bien|perfecto|sirven?|convienen?|puedo|quedan?(?: bien)?|acomodan?|de preferencia|por favor|disponible|libres?|claro|gusta(?:ria|n)?|buenos?|preferible"
+    r"ok|okay|k|fine|good|great|best|better|perfect|ideal|nice|works?|can|could|preferred|preferably|yes|yeah|sure|cool|free|open|available|awesome|easier|easiest|alright|doable|possible"
+    r"|si|mejor|bien|perfecto|sirven?|convienen?|puedo|quedan?(?: bien)?|acomodan?|de preferencia|disponible|libres?|claro|gusta(?:ria|n)?|buenos?|preferible"
     rf")(?: (?:for me|with me|para mi|too|tambien|bien|mejor|best|work|do|fine|great|well|good|better|pls|please|por favor))*){_END}",
 )))
 

@@ -72,8 +72,8 @@ def _held(talk: Talk, match: re.Match[str], head: str) -> Polarity | None:
     if inside or (cue and cue.stance in {"lack", "avoid"}):
         return "lack"
     wanted = _GOING_FOR.search(head)
-    holds = _HOLDS.search(head) or re.match(r"(?:have|got|tengo|my|with)\b", match[0]) and not wanted
-    if cue and cue.stance == "drop" or (wanted and not (holds and (_HOLDS.search(head) and _HOLDS.search(head).start() > wanted.start()))):  # type: ignore[union-attr]
+    holds = _HOLDS.search(head) or (re.match(r"(?:have|got|tengo|my|with)\b", match[0]) and not wanted)
+    if (cue and cue.stance == "drop") or (wanted and not (holds and (_HOLDS.search(head) and _HOLDS.search(head).start() > wanted.start()))):  # type: ignore[union-attr]
         return None
     return "have"
 

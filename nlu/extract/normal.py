@@ -89,17 +89,18 @@ class Normaliser:
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._short = {row[0]: row[1] for row in read_column("sms.csv")}
-        self._known = {row[0] for row in read_column("common.csv")} | set(NUMBER_WORDS) | set(self._short)
-        words = {word for word in vocabulary if word.isalpha()} | {row[0] for row in read_column("keywords.csv")}
-        self._known |= words
+        keys = {row[0] for row in read_column("keywords.csv")} | {word for word in NUMBER_WORDS if len(word) > 5}
+        words = {word for word in vocabulary if word.isalpha()} | keys
+        self._known = words | _listed("common.csv", "cities.csv", "names.csv") | set(NUMBER_WORDS) | set(self._short)
         self._near: dict[str, list[str]] = {}
         self._sounds: dict[str, str] = {}
-        for word in sorted(words | {word for word in NUMBER_WORDS if len(word) > 5}):
-            if len(word) >= 6:
+        for word in sorted(words, key=lambda one: (one not in keys, one)):
+            if len(word) >= (6 if word in keys else 8):
                 self._index(word)
+            if len(word) >= 5:
+                self._sounds.setdefault(sound(word), word)
 
     def _index(self, word: str) -> None:
-        self._sounds.setdefault(sound(word), word)
         for part in _deletes(word):
             self._near.setdefault(part, []).append(word)
 
@@ -110,18 +111,16 @@ class Normaliser:
         if word in self._known or not word.isalpha():
             return word
         word = re.sub(r"(.)\1{2,}", r"\1", word)
-        if word in self._known or len(word) < 5:
+        if word in self._known or len(word) < 4:
             return self._short.get(word, word)
-        return self._sounds.get(sound(word)) or self._nearest(word)
+        return self._sounds.get(sound(word)) or (self._nearest(word) if len(word) > 4 else word)
 
     def _nearest(self, word: str) -> str:
-        bare = word.removesuffix("s")
-        if bare in self._known:
+        if word.removesuffix("s") in self._known:
             return word
         for candidate in (near for part in _deletes(word) for near in self._near.get(part, ())):
-            if candidate[0] == word[0] and abs(len(candidate) - len(word)) < 2 and not _same_stem(word, candidate):
-                if OSA.distance(word, candidate, score_cutoff=1) <= 1:
-                    return candidate
+            if candidate[0] == word[0] and not _same_stem(word, candidate) and OSA.distance(word, candidate) <= 1:
+                return candidate
         return word
 
     def read(self, raw: str, question: str | None, now: datetime) -> Message:
@@ -149,11 +148,13 @@ class Normaliser:
 
 
 def _same_stem(word: str, candidate: str) -> bool:
-    """Whether two words differ only in an ending that carries meaning (number, gender, tense): not a typo."""
+    """Whether two words differ only at the end, where number, gender and tense are: not a typo."""
     shorter, longer = sorted((word, candidate), key=len)
-    if longer.startswith(shorter):
-        return longer[len(shorter) :] in {"s", "d", "r", "n", "y", "e"}
-    return word[:-1] == candidate[:-1] and word[-1] in "aoesn" and candidate[-1] in "aoesn"
+    return longer[:-1] == shorter or (len(word) == len(candidate) and word[:-1] == candidate[:-1])
+
+
+def _listed(*names: str) -> set[str]:
+    return {part for name in names for row in read_column(name) for part in re.findall("[a-z]+", fold(row[0]))}
 
 
 def _together(folded: str, tokens: list[tuple[str, int, int]]) -> bool:

@@ -17,10 +17,7 @@ _NAMED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _NOT_NAMES = frozenset(
-    "i a an the and or but so my your me you he she it we they is are was am to for from in at on of by with not no yes just only looking trying available back here ok okay fine good great new still also really very how what when where who "
-    "free ready open tired sorry interested late home done gonna going not working y o pero de la el los las un una en con por para que soy estoy tengo quiero necesito busco vivo mi mis tu su yo no si gracias thanks please call text phone number cell best mornings mi numero numero telefono cel es al "
-    "after before anytime any every monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo later tomorrow today when cuando live years old 18 bilingual single mother father mom dad calling texting interesada interesado nueva nuevo desempleada hello hi hey "
-    "hola buenos buenas dias tardes noches good morning afternoon evening about asking mexican latina latino homeless unemployed pregnant looking mexicana mexicano salvadorena hondureno guatemalteca veteran veterano madre padre mama papa soltera soltero buena bueno muy trabajador trabajadora responsable hard worker cell zip mobile email correo and mornings afternoons nights work ya number's".split()
+    ["i", "a", "an", "the", "and", "or", "but", "so", "my", "your", "me", "you", "he", "she", "it", "we", "they", "is", "are", "was", "am", "to", "for", "from", "in", "at", "on", "of", "by", "with", "not", "no", "yes", "just", "only", "looking", "trying", "available", "back", "here", "ok", "okay", "fine", "good", "great", "new", "still", "also", "really", "very", "how", "what", "when", "where", "who", "free", "ready", "open", "tired", "sorry", "interested", "late", "home", "done", "gonna", "going", "not", "working", "y", "o", "pero", "de", "la", "el", "los", "las", "un", "una", "en", "con", "por", "para", "que", "soy", "estoy", "tengo", "quiero", "necesito", "busco", "vivo", "mi", "mis", "tu", "su", "yo", "no", "si", "gracias", "thanks", "please", "call", "text", "phone", "number", "cell", "best", "mornings", "mi", "numero", "numero", "telefono", "cel", "es", "al", "after", "before", "anytime", "any", "every", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "later", "tomorrow", "today", "when", "cuando", "live", "years", "old", "18", "bilingual", "single", "mother", "father", "mom", "dad", "calling", "texting", "interesada", "interesado", "nueva", "nuevo", "desempleada", "hello", "hi", "hey", "hola", "buenos", "buenas", "dias", "tardes", "noches", "good", "morning", "afternoon", "evening", "about", "asking", "mexican", "latina", "latino", "homeless", "unemployed", "pregnant", "looking", "mexicana", "mexicano", "salvadorena", "hondureno", "guatemalteca", "veteran", "veterano", "madre", "padre", "mama", "papa", "soltera", "soltero", "buena", "bueno", "muy", "trabajador", "trabajadora", "responsable", "hard", "worker", "cell", "zip", "mobile", "email", "correo", "and", "mornings", "afternoons", "nights", "work", "ya", "number's"]
 )
 _CONTACT_CUT = re.compile(r"[\d(+@]|\b(?:phone|number|cell|tel|email|correo|numero|telefono|call|text|mornings?|after|before|and|y|my|mi|pero|but|best|is|es|anytime|thanks|gracias|i|mi|ok|por|please|me|a|al|en|the|on|llam\w+|any|weekdays|mananas)\b")
 
@@ -75,7 +72,7 @@ def _name_span(talk: Talk, at: int, sure: bool) -> tuple[int, int] | None:
         if not capital and (not sure or count >= 2 or (count and talk.message.words(start, end)[:1].isupper())):
             break
         start, end, count = (at + match.start() if not count else start), at + match.end(), count + 1
-        if count == 4 or raw.endswith(".") and len(raw) > 2:
+        if count == 4 or (raw.endswith(".") and len(raw) > 2):
             break
     if not count or (not sure and talk.message.raw.isupper()):
         return None

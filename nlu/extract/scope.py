@@ -38,6 +38,8 @@ _WHILE_AWAY = re.compile(r"\b(?:while|when|mientras|cuando|during|que)\s*$")
 _WEAK = re.compile(r"(?:no|not|without|sin|any|nothing|ni)$")
 _LIST_ON = re.compile(r",[^,.;]*?(?:,\s*)?\b(?:or|nor|ni|o|and no|y no)\s")
 _LINK = re.compile(r"[\s,/&+]*(?:(?:and|or|y|o|ni|e|u|nor|los|las|el|la|en|de|por|the|on|at|in|shifts?|work|jobs?|trabajos?|turnos?|dias?|if possible|the morning|my|a|una?|is|to|both)\b[\s,/&+]*)*")
+_JOINED = re.compile(r"\b(?:and|or|y|o|ni|e|u|nor)\b|[&/]")
+_TOUCHING = re.compile(r"\s*(?:(?:the|a|an|any|el|la|los|las|de|por|en|on|at|in|do|work|working|trabajar|during|turnos?|my|un|una|to|for|shifts?)\s+)*")
 _REPAIR = re.compile(
     r"\b(?:no,? wait|wait,? no|wait|i mean(?:t)?|scratch that|make that|make it|correction|or rather|no,? actually|actually,? no|actually|sorry|my bad|oops|nah|no,? sorry|well,? no|not? no"
     r"|no,? esper[ae]n?|esper[ae]n?,? no|esper[ae]|digo|perdon|mejor dicho|quise decir|queria decir|bueno,? no|no,? mejor|mejor no|corrijo|mas bien|disculp[ae]|me equivoque|no,? no|no no|ay no|o sea)\b"
@@ -66,12 +68,15 @@ class Scope:
 
     def __init__(self, norm: str) -> None:
         self.norm = norm
-        self.cues = [Cue.of(match) for match in BEFORE.finditer(norm)]
+        self.repairs = [(match.start(), match.end()) for match in _REPAIR.finditer(norm)]
+        self.cues = [Cue.of(match) for match in BEFORE.finditer(norm) if not self._in_repair(match)]
         inside = {at for cue in self.cues if cue.text.endswith(("but", "sino")) for at in range(cue.start, cue.end)}
         self.ends = [match.start() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
         self._after = [match.end() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
         self.others = tuple(self._others())
-        self.repairs = [(match.start(), match.end()) for match in _REPAIR.finditer(norm)]
+
+    def _in_repair(self, match: re.Match[str]) -> bool:
+        return any(start <= match.start() and match.end() <= end for start, end in self.repairs)
 
     def clause(self, start: int) -> Span:
         """The clause that holds a position."""
@@ -106,22 +111,27 @@ class Scope:
             return bool(_LIST_ON.search(between + self.norm[start : start + 30]))
         return True
 
-    def after(self, end: int, siblings: Sequence[Span] = ()) -> Cue | None:
-        """The cue that follows, as in "nights no", looking past other items of the same list."""
-        at = end
-        following = dict(siblings)
+    def after(self, end: int, siblings: Sequence[Span] = ()) -> tuple[Cue | None, bool]:
+        """The cue that follows, as in "nights no", and whether other items of a list stand between."""
+        at, following, first = end, dict(siblings), 0
         while True:
             step = _LINK.match(self.norm, at)
             at = step.end() if step else at
             if at not in following:
                 break
-            at = following[at]
+            first, at = first or at, following[at]
         match = AFTER.match(self.norm, at)
-        return Cue.of(match) if match else None
+        if not match or (first and not _JOINED.search(self.norm[end:at])):
+            return None, False
+        return Cue.of(match), bool(first)
 
     def reading(self, start: int, end: int, siblings: Sequence[Span] = ()) -> Cue | None:
-        """The governing cue, a following one first."""
-        return self.after(end, siblings) or self.before(start)
+        """The governing cue: one right before wins over one behind a list, else the one that follows wins."""
+        before = self.before(start)
+        after, far = self.after(end, siblings)
+        if before and after and _TOUCHING.fullmatch(self.norm[before.end : start]) and (far or before.stance == "avoid"):
+            return before
+        return after or before
 
     def about_other(self, start: int) -> bool:
         """Whether the words at `start` are said about somebody else than the worker."""

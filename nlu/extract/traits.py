@@ -66,7 +66,7 @@ def interests(talk: Talk) -> Iterator[Fact]:
     seen: set[str] = set()
     for match in talk.own(_INTEREST):
         near = talk.norm[max(0, match.start() - 48) : match.start()]
-        if not asked and not _LIKING_ONLY.search(near) or _is_tool(talk, match):
+        if (not asked and not _LIKING_ONLY.search(near)) or _is_tool(talk, match):
             continue
         polarity = _liked(talk.scope.before(match.start()))
         name = match.lastgroup

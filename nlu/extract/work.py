@@ -156,7 +156,7 @@ def _stance(talk: Talk, start: int, end: int, siblings: Sequence[Span], default:
     return (None if cue.stance in {"lack", "drop"} else "want"), cue.hard
 
 
-_WORDLIKE = frozenset("target ross chase apple subway enterprise staples universal spectrum marshalls superior sprouts bimbo kaiser disney usc ups dash".split())
+_WORDLIKE = frozenset(["target", "ross", "chase", "apple", "subway", "enterprise", "staples", "universal", "spectrum", "marshalls", "superior", "sprouts", "bimbo", "kaiser", "disney", "usc", "ups", "dash"])
 
 
 def _is_name(talk: Talk, start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ def test_real_work_ends_in_one_sentence() -> None:
 
 def test_is_gone_afterwards() -> None:
     with StandIn():
-        import tensorflow.python.eager  # noqa: F401
+        import tensorflow.python.eager
     assert not [name for name in sys.modules if name.split(".")[0] in ("tensorflow", "keras")]
     with pytest.raises(ModuleNotFoundError):
         import tensorflow  # noqa: F401

@@ -60,10 +60,8 @@ def train(settings: Settings, force: bool = False) -> tuple[Path, bool]:
         return model, False
     settings.models.mkdir(parents=True, exist_ok=True)
     os.environ["RASA_CACHE_DIRECTORY"] = str(settings.data_dir / "rasa-cache")
-    from rasa.model_training import train as train_with_rasa
-
-    from bot.engine import rasa_modules  # noqa: F401
     from bot.engine.standin import StandIn
+    from rasa.model_training import train as train_with_rasa
 
     with StandIn(), composed_domain() as domain, tempfile.TemporaryDirectory() as output:
         result = train_with_rasa(
