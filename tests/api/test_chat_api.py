@@ -96,14 +96,21 @@ def test_errors_are_problems_with_a_sentence(client: TestClient, method: str, pa
 
 
 def test_bad_message_bodies(client: TestClient, session: dict[str, Any]) -> None:
-    for body in ({"id": "no uuid", "text": "x"}, {"id": str(uuid4())}, {"id": str(uuid4()), "text": "a", "choice": "b"}, {"id": str(uuid4()), "text": 3}):
+    for body in (
+        {"id": "no uuid", "text": "x"},
+        {"id": str(uuid4())},
+        {"id": str(uuid4()), "text": "a", "choice": "b"},
+        {"id": str(uuid4()), "text": 3},
+    ):
         response = client.post("/api/chat/messages", headers=bearer(session), json=body)
         assert response.status_code == 422, body
         assert response.json()["detail"]
 
 
 def test_rate_limit_says_when_to_try_again(client: TestClient, session: dict[str, Any]) -> None:
-    codes = [client.post("/api/chat/messages", headers=bearer(session), json={"id": str(uuid4()), "text": "hi"}).status_code for _ in range(65)]
+    codes = [
+        client.post("/api/chat/messages", headers=bearer(session), json={"id": str(uuid4()), "text": "hi"}).status_code for _ in range(65)
+    ]
     assert codes.count(202) >= 60 and codes[-1] == 429
 
 

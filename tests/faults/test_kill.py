@@ -21,9 +21,42 @@ pytestmark = pytest.mark.slow
 STEPS = ("claimed", "understood", "computed", "locked", "flushed", "queued", "committed")
 AT = datetime(2026, 11, 24, 18, tzinfo=UTC)
 SCRIPTS = (
-    ["english", "yes", "i lost my warehouse job, want warehouse work", "90011", "bus", "no nights", "18 an hour", "no", "the first one", "Ana 213-555-0123"],
-    ["español", "sí", "busco trabajo de limpieza", "90022", "no tengo carro", "fines de semana no", "20", "necesito guardería", "la segunda", "me llamo Luis, 323-555-0145"],
-    ["hi", "who do you work with?", "yes", "cashier", "what do you do?", "91331", "skip", "any jobs now?", "mornings only", "i want to talk to a person"],
+    [
+        "english",
+        "yes",
+        "i lost my warehouse job, want warehouse work",
+        "90011",
+        "bus",
+        "no nights",
+        "18 an hour",
+        "no",
+        "the first one",
+        "Ana 213-555-0123",
+    ],
+    [
+        "español",
+        "sí",
+        "busco trabajo de limpieza",
+        "90022",
+        "no tengo carro",
+        "fines de semana no",
+        "20",
+        "necesito guardería",
+        "la segunda",
+        "me llamo Luis, 323-555-0145",
+    ],
+    [
+        "hi",
+        "who do you work with?",
+        "yes",
+        "cashier",
+        "what do you do?",
+        "91331",
+        "skip",
+        "any jobs now?",
+        "mornings only",
+        "i want to talk to a person",
+    ],
     ["hello", "no", "any jobs?", "thanks", "delete everything", "yes", "hi again", "english", "yes", "driver"],
 )
 

@@ -16,12 +16,28 @@ pytestmark = pytest.mark.slow
 Begin = Callable[..., Talk]
 
 ENGLISH = {
-    "language": "english", "consent": "yes", "goal": "got laid off, looking for warehouse work", "zip": "90011", "transport": "bus",
-    "schedule": "no nights", "pay": "18", "needs": "no", "choice": "the first one", "contact": "Ana 213-555-0123",
+    "language": "english",
+    "consent": "yes",
+    "goal": "got laid off, looking for warehouse work",
+    "zip": "90011",
+    "transport": "bus",
+    "schedule": "no nights",
+    "pay": "18",
+    "needs": "no",
+    "choice": "the first one",
+    "contact": "Ana 213-555-0123",
 }
 SPANISH = {
-    "language": "español", "consent": "sí", "goal": "me despidieron, busco trabajo de limpieza", "zip": "90022", "transport": "autobús",
-    "schedule": "fines de semana no", "pay": "18 la hora", "needs": "no", "choice": "la primera", "contact": "Luis 323-555-0145",
+    "language": "español",
+    "consent": "sí",
+    "goal": "me despidieron, busco trabajo de limpieza",
+    "zip": "90022",
+    "transport": "autobús",
+    "schedule": "fines de semana no",
+    "pay": "18 la hora",
+    "needs": "no",
+    "choice": "la primera",
+    "contact": "Luis 323-555-0145",
 }
 
 
@@ -49,7 +65,15 @@ def test_short_answers_reach_a_consented_lead_in_ten(talk: Begin, answers: dict[
 
 def test_offers_respect_every_must(talk: Begin) -> None:
     worker = talk("en")
-    for text in ("yes", "warehouse or cleaning", "90011", "no car, I take the bus", "no nights and no weekends", "at least 19 an hour", "no"):
+    for text in (
+        "yes",
+        "warehouse or cleaning",
+        "90011",
+        "no car, I take the bus",
+        "no nights and no weekends",
+        "at least 19 an hour",
+        "no",
+    ):
         worker.say(text)
     shown = [c["value"].removeprefix("opening:") for c in worker.said[-1]["choices"] if c["value"].startswith("opening:")]
     assert len(shown) >= 2
@@ -134,8 +158,16 @@ def test_crisis_gets_lines_and_people_and_no_question(talk: Begin) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "came empty"), ("   ", "came empty"), ("x" * 10_000, ""), ("\U0001f62d\U0001f62d", ""), ("\u202eمرحبا", ""), ("a\x00b\x07", ""),
-        ('/restart{"goal": "x"}', ""), ('/ask_human{"name": "x"}', ""), ("99999", "don't know the ZIP"), ("10001", "outside the area"),
+        ("", "came empty"),
+        ("   ", "came empty"),
+        ("x" * 10_000, ""),
+        ("\U0001f62d\U0001f62d", ""),
+        ("\u202eمرحبا", ""),
+        ("a\x00b\x07", ""),
+        ('/restart{"goal": "x"}', ""),
+        ('/ask_human{"name": "x"}', ""),
+        ("99999", "don't know the ZIP"),
+        ("10001", "outside the area"),
     ],
 )
 def test_bad_input_gets_a_sentence_and_loses_nothing(talk: Begin, text: str, expected: str) -> None:

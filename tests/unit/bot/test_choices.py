@@ -33,7 +33,14 @@ def test_unknown_value_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("text", "question", "value"),
-    [("2", "consent", "no"), ("YES", "consent", "yes"), ("3", "consent", None), ("1", "pay", None), ("1.", None, "yes"), ("maybe", "consent", None)],
+    [
+        ("2", "consent", "no"),
+        ("YES", "consent", "yes"),
+        ("3", "consent", None),
+        ("1", "pay", None),
+        ("1.", None, "yes"),
+        ("maybe", "consent", None),
+    ],
 )
 def test_typed_number_or_title(text: str, question: str | None, value: str | None) -> None:
     assert pressed(text, OFFERED, question) == value

@@ -46,7 +46,14 @@ def test_twice_changes_nothing_but_the_version(database: Database) -> None:
 
 def test_sample_has_what_it_promises() -> None:
     counts = {name: len((ROOT / "bot" / "sample" / name).read_text("utf-8").splitlines()) - 1 for name in FILES}
-    least = {"employers.csv": 40, "openings.csv": 120, "trainings.csv": 30, "resources.csv": 60, "incentives.csv": 12, "occupations.csv": 200}
+    least = {
+        "employers.csv": 40,
+        "openings.csv": 120,
+        "trainings.csv": 30,
+        "resources.csv": 60,
+        "incentives.csv": 12,
+        "occupations.csv": 200,
+    }
     assert all(counts[name] >= least[name] for name in least), counts
 
 
