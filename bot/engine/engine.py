@@ -49,7 +49,7 @@ class Engine:
         self, text: str, question: str | None = None, now: datetime | None = None, person_language: str | None = None
     ) -> Understanding:
         """The contract's reading of one message. `question` is the one just asked; "tomorrow" counts from `now`."""
-        heard = text[:LONGEST]
+        heard = _harmless(text)
         at = now.isoformat() if now else None
         message = UserMessage(heard, metadata={"question": question, "now": at})
         parsed = self._processor._parse_message_with_graph(message, self._blank)
@@ -68,10 +68,17 @@ class Engine:
     async def respond(self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]) -> Answered:
         """Run the dialogue with a message that is already understood. Whatever an action raises is raised."""
         self._store.slots = dict(slots)
+        text = _harmless(text)
         intent = {"name": understood.act, "confidence": understood.confidence}
         message = UserMessage(text, Collector(channel), conversation, parse_data={"text": text, "intent": intent, "entities": []})
         messages = await self._processor.handle_message(message) or []
         return Answered([_said(message) for message in messages], self._store.slots)
+
+
+def _harmless(text: str) -> str:
+    """The text without a leading slash, which Rasa would take for a command; of the same offsets and bounded length."""
+    blank = len(text) - len(text.lstrip("/ \n"))
+    return (" " * blank + text[blank:])[:LONGEST]
 
 
 def _language(text: str, person_language: str | None) -> Any:

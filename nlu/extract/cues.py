@@ -82,7 +82,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
 )
 
-BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{pattern})(?![a-z]))" for name, pattern in _BEFORE))
+BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{pattern})(?!'?[a-z]))" for name, pattern in _BEFORE))
 
 _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
 
