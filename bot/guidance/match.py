@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.directory.snapshot import Directory
 from bot.guidance.constraints import broken, sure_pay, travel_minutes
+from bot.guidance.sectors import codes_of
 from bot.guidance.wishes import Wishes
 from bot.store.directory import Employer, Opening
 
@@ -82,7 +83,8 @@ def _occupation(opening: Opening, directory: Directory, wishes: Wishes) -> dict[
     code = opening.occupational_category
     family = {soc[:7] for soc in wishes.jobs_wanted}
     related = {soc for wanted in wishes.jobs_wanted for soc in _related(directory, wanted)}
-    named = any(word in f"{opening.title_en} {opening.title_es} {opening.description_en}".lower() for word in wishes.words_wanted)
+    broad = any(code.startswith(codes_of(title)) for title in wishes.words_wanted)
+    named = broad or any(word in f"{opening.title_en} {opening.title_es} {opening.description_en}".lower() for word in wishes.words_wanted)
     leads = opening.next_soc is not None and opening.next_soc[:7] in family
     return {
         "wanted": 4.0 if code[:7] in family else 0.0,

@@ -76,7 +76,7 @@ def keep(page: Any, name: str) -> None:
     folder = os.environ.get("CAUSEWAY_SCREENSHOTS")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+        page.screenshot(path=f"{folder}/{name}.png", full_page="console" in name)
 
 
 def test_from_the_kiosk_to_the_console(served: str, page: Any) -> None:

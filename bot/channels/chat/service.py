@@ -126,8 +126,8 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
         conversation=conversation,
         messages=[],
         profile=Profile(session, person.id),
-        understood=Understanding(language, "greet"),
-        now=app.now(),  # type: ignore[arg-type]
+        understood=Understanding("es" if language == "es" else "en", "greet"),
+        now=app.now(),
     )
     said = [app.engine.catalogue.say(r.name, language, conversation.channel, **r.values) for r in talk.start(turn)]
     record = Turn(conversation_id=conversation.id, outcome="opening", replies=len(said), committed_at=turn.now)
