@@ -8,17 +8,20 @@ from collections.abc import Iterator
 import phonenumbers
 
 from nlu.contract import Fact
+from nlu.extract.normal import read_column
 from nlu.extract.talk import Talk, fact, joined
 
 _EMAIL = re.compile(r"[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _PHONE = re.compile(r"(?<![\w.$])(?:\+?1[\s.-]*)?\(?[2-9]\d{2}\)?[\s.-]*\d{3}[\s.-]*\d{4}(?!\d)|\+\d[\d\s().-]{7,17}\d")
 _NAMED = re.compile(
-    r"\b(?P<sure>my (?:full |first )?name(?: is|'s|:| s)?|name(?: is|'s|:)|(?:they |you can |people )?call me|go by|me llamo|mi nombre(?: completo)?(?: es|:)?|me dicen|me puedes decir|dime|nombre:?)\s+|\b(?P<maybe>this is|it's|its|i'm|i am|soy|habla|con|aqui|es)\s+"
+    r"\b(?P<sure>my (?:full |first )?name(?: is|'s|:| s)?|name(?: is|'s|:)|(?:they |you can |people )?call me|go by|me llamo|mi nombre(?: completo)?(?: es|:)?|me dicen|me puedes decir|nombre:?|ask for|pregunt(?:e|en|a) por|(?:soy|habla|con|this is|i'm) (?:mr|mrs|ms|miss|don|dona|sr|sra|senora?)\b\.?)\s+|\b(?P<maybe>this is|it's|its|i'm|i am|soy|(?:le |les )?habla|hablas? con|aqui|es)\s+"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _NOT_NAMES = frozenset(
-    ["i", "a", "an", "the", "and", "or", "but", "so", "my", "your", "me", "you", "he", "she", "it", "we", "they", "is", "are", "was", "am", "to", "for", "from", "in", "at", "on", "of", "by", "with", "not", "no", "yes", "just", "only", "looking", "trying", "available", "back", "here", "ok", "okay", "fine", "good", "great", "new", "still", "also", "really", "very", "how", "what", "when", "where", "who", "free", "ready", "open", "tired", "sorry", "interested", "late", "home", "done", "gonna", "going", "not", "working", "y", "o", "pero", "de", "la", "el", "los", "las", "un", "una", "en", "con", "por", "para", "que", "soy", "estoy", "tengo", "quiero", "necesito", "busco", "vivo", "mi", "mis", "tu", "su", "yo", "no", "si", "gracias", "thanks", "please", "call", "text", "phone", "number", "cell", "best", "mornings", "mi", "numero", "numero", "telefono", "cel", "es", "al", "after", "before", "anytime", "any", "every", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "later", "tomorrow", "today", "when", "cuando", "live", "years", "old", "18", "bilingual", "single", "mother", "father", "mom", "dad", "calling", "texting", "interesada", "interesado", "nueva", "nuevo", "desempleada", "hello", "hi", "hey", "hola", "buenos", "buenas", "dias", "tardes", "noches", "good", "morning", "afternoon", "evening", "about", "asking", "mexican", "latina", "latino", "homeless", "unemployed", "pregnant", "looking", "mexicana", "mexicano", "salvadorena", "hondureno", "guatemalteca", "veteran", "veterano", "madre", "padre", "mama", "papa", "soltera", "soltero", "buena", "bueno", "muy", "trabajador", "trabajadora", "responsable", "hard", "worker", "cell", "zip", "mobile", "email", "correo", "and", "mornings", "afternoons", "nights", "work", "ya", "number's"]
+    ["i", "a", "an", "the", "and", "or", "but", "so", "my", "your", "me", "you", "he", "she", "it", "we", "they", "is", "are", "was", "am", "to", "for", "from", "in", "at", "on", "of", "by", "with", "not", "no", "yes", "just", "only", "looking", "trying", "available", "back", "here", "ok", "okay", "fine", "good", "great", "new", "still", "also", "really", "very", "how", "what", "when", "where", "who", "free", "ready", "open", "tired", "sorry", "interested", "late", "home", "done", "gonna", "going", "not", "working", "y", "o", "pero", "de", "la", "el", "los", "las", "un", "una", "en", "con", "por", "para", "que", "soy", "estoy", "tengo", "quiero", "necesito", "busco", "vivo", "mi", "mis", "tu", "su", "yo", "no", "si", "gracias", "thanks", "please", "call", "text", "phone", "number", "cell", "best", "mornings", "mi", "numero", "numero", "telefono", "cel", "es", "al", "after", "before", "anytime", "any", "every", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "later", "tomorrow", "today", "when", "cuando", "live", "years", "old", "18", "bilingual", "single", "mother", "father", "mom", "dad", "calling", "texting", "interesada", "interesado", "nueva", "nuevo", "desempleada", "hello", "hi", "hey", "hola", "buenos", "buenas", "dias", "tardes", "noches", "good", "morning", "afternoon", "evening", "about", "asking", "mexican", "latina", "latino", "homeless", "unemployed", "pregnant", "looking", "mexicana", "mexicano", "salvadorena", "hondureno", "guatemalteca", "veteran", "veterano", "madre", "padre", "mama", "papa", "soltera", "soltero", "buena", "bueno", "muy", "trabajador", "trabajadora", "responsable", "hard", "worker", "cell", "zip", "mobile", "email", "correo", "and", "mornings", "afternoons", "nights", "work", "ya", "number's", "this", "that", "yesterday", "because", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays", "weekends"]
 )
+_GIVEN = frozenset(row[0] for row in read_column("names.csv"))
+_WORDS = frozenset(row[0] for name in ("keywords.csv", "common.csv") for row in read_column(name)) - _GIVEN
 _CONTACT_CUT = re.compile(r"[\d(+@]|\b(?:phone|number|cell|tel|email|correo|numero|telefono|call|text|mornings?|after|before|and|y|my|mi|pero|but|best|is|es|anytime|thanks|gracias|i|mi|ok|por|please|me|a|al|en|the|on|llam\w+|any|weekdays|mananas)\b")
 
 
@@ -57,7 +60,10 @@ def names(talk: Talk) -> Iterator[Fact]:
 
 
 def _called_at(talk: Talk, match: re.Match[str], span: tuple[int, int]) -> bool:
-    return match[0].startswith("call me") and talk.norm[span[0] : span[1]].split()[0] in _NOT_NAMES | {"back", "asap", "whenever", "maybe", "crazy"}
+    said = talk.norm[span[0] : span[1]].split()[0]
+    if re.match(r"(?:they |you can |people )?call me|ask for|pregunt", match[0]):
+        return said not in _GIVEN and (said in _WORDS or not talk.message.words(*span)[:1].isupper())
+    return False
 
 
 def _name_span(talk: Talk, at: int, sure: bool) -> tuple[int, int] | None:
@@ -69,12 +75,16 @@ def _name_span(talk: Talk, at: int, sure: bool) -> tuple[int, int] | None:
         capital = raw[:1].isupper()
         if gap.strip() or match[0].rstrip(".") in _NOT_NAMES or talk.is_taken(at + match.start(), at + match.end()):
             break
-        if not capital and (not sure or count >= 2 or (count and talk.message.words(start, end)[:1].isupper())):
+        known = match[0] in _GIVEN
+        if not sure and not count and not known and (match[0] in _WORDS or talk.message.raw.isupper()):
+            break
+        plain = count == 1 and match[0] not in _WORDS and not talk.message.words(start, end)[:1].isupper()
+        if not (capital or known or plain) and (not sure or count >= 2 or (count and talk.message.words(start, end)[:1].isupper())):
             break
         start, end, count = (at + match.start() if not count else start), at + match.end(), count + 1
         if count == 4 or (raw.endswith(".") and len(raw) > 2):
             break
-    if not count or (not sure and talk.message.raw.isupper()):
+    if not count:
         return None
     return start, end - (1 if talk.norm[end - 1] == "." and end - start > 2 else 0)
 
@@ -84,20 +94,21 @@ def _bare_name(talk: Talk) -> tuple[int, int] | None:
     at = lead.end() if lead else 0
     cut = _CONTACT_CUT.search(talk.norm, at)
     end = cut.start() if cut else len(talk.norm)
-    words = re.findall(r"[a-z][a-z'.-]*", talk.norm[at:end])
+    end = min([end, *(left for left, _ in talk.taken if left >= at)])
+    words = re.findall(r"[a-z][a-z'-]*\.?", talk.norm[at:end].split(",")[0])
     if not 1 <= len(words) <= 4 or any(word in _NOT_NAMES for word in words):
         return None
     start = at + talk.norm[at:end].index(words[0])
-    last = talk.norm.rindex(words[-1], at, end) + len(words[-1])
+    last = talk.norm.rindex(words[-1], at, at + len(talk.norm[at:end].split(",")[0])) + len(words[-1])
     return start, last
 
 
 _AGE = re.compile(
-    r"\b(?:i'm|i am|im|i just turned|turned|i turned|age|tengo|cumpli|acabo de cumplir|de)\s+(?:\w+ )?(?P<age>\d{2})\s*(?:years? old|yrs? old|yo\b|y/o|years of age|anos(?: de edad| cumplidos)?(?! (?:de exp|trabaj|coc|man|en|limp|cuid|hac|como|de (?!edad)|con|viv|aqui|que|sin)))?(?P<tail>\s*\w*)|\b(?P<age2>\d{2})\s*(?:years? old|yrs? old|years of age|anos de edad|y/?o\b)"
+    r"\b(?:i'm|i am|im|i just turned|turned|i turned|age|tengo|cumpli|acabo de cumplir|a mis|de)\s+(?:\w+ )?(?P<age>\d{2})(?![\d.,:$])\s*(?:years? old|yrs? old|yo\b|y/o|years of age|anos(?: de edad| cumplidos)?(?! (?:de exp|trabaj|coc|man|en|limp|cuid|hac|como|de (?!edad)|con|viv|aqui|que|sin)))?(?P<tail>\s*\w*)|\b(?P<age2>\d{2})(?:\s*(?:years? old|yrs? old|years of age|anos de edad|y/?o\b)|,? (?=(?:single )?(?:dad|mom|mother|father|male|female|man|woman)\b))"
 )
 _AGE_TAIL = re.compile(r"\s*(?:min|minutes?|minutos|miles?|lbs?|am|pm|hours?|percent|weeks?|months?|days?|years|dollars|minutos|horas|libras|millas|dias|semanas|meses|clases|blocks|dolares|pesos|personas|hijos|por|and a|%|an|a|per)\b")
 _MAJOR = re.compile(r"\b(?:over 18|18 ?\+|18 (?:and|or) (?:over|older|up)|older than 18|above 18|of age|(?:i'm |i am )?(?:an )?adult|mayor de edad|mas de 18|mayor de 18|soy mayor|legal age)\b")
-_MINOR = re.compile(r"\b(?:under 18|not 18(?: yet)?|not yet 18|turn(?:ing)? 18|(?:i'm |i am )?a minor|menor(?: de edad)?|menor de 18|cumplo 18|todavia no (?:tengo|cumplo) 18|almost 18|casi 18|less than 18|i'll be 18|aun no)\b")
+_MINOR = re.compile(r"\b(?:(?:i'm|i am|am) (?:under|less than) 18|under 18(?! ?(?:an|per|/|the|dollars|bucks|a h|\$|hour))|not 18(?: yet)?|not yet 18|turn(?:ing)? 18|(?:i'm |i am )?a minor|menor(?: de edad)?|menor de 18|cumplo 18|todavia no (?:tengo|cumplo) 18|almost 18|casi 18|i'll be 18)\b")
 _YES = re.compile(r"^\W*(?:yes|yeah|yea|yep|yup|yas|yess*|si|sip|simon|claro|sure|correct|ya|i am|afirmativo|of course|por supuesto|obvio|uh huh|yessir|asi es|definitely|absolutely|way over|y|sure am|ofc)\b")
 _NO = re.compile(r"^\W*(?:no|nope|nah|not yet|todavia no|aun no|n)\b")
 
@@ -134,13 +145,12 @@ def _adult_answer(talk: Talk) -> Iterator[Fact]:
 _STATUS = joined({
     "offer": r"(?:got|have|received|they (?:gave|made)|with|accepted|getting) (?:me )?(?:an?|the|my|their) (?:job )?offer|offered me|(?:been|was|got) offered|me (?:ofrecieron|dieron|hicieron) (?:una |la )?(?:oferta|el puesto|el trabajo|trabajo|un trabajo|la plaza)|me ofrecieron|oferta de trabajo|got (?:the job|hired)(?=.{0,40}\b(?:start(?:ing)? (?:on |next |mon|tue|wed|thu|fri|soon)|i start|haven't started))|job offer",
     "started": r"(?:i )?(?:just |already |finally )?started (?:work|working|there|the job|my (?:new )?job|at|last|on|yesterday|today|monday|tuesday|this|two|\d)|got (?:the job|hired)|(?:ya |apenas )?empece(?: a trabajar| ahi| el| la| en| ayer| hoy)?|ya (?:estoy trabajando|entre a trabajar|comence|trabajo ahi)|me contrataron|me dieron el trabajo|consegui (?:el )?trabajo|comence|i'm working there now|first day (?:was|went)|entre a trabajar|hired me|they hired me|empezando (?:ya )?en",
-    "other_job": r"(?:found|got|have|took|switched to|working|at|landed) (?:another|a different|a new|a better|some other|a diff) (?:job|place|one|gig|company)|different (?:job|place|company)(?: now)?|(?:work|working) (?:somewhere else|at (?:another|a different) place)|new job|(?:encontre|tengo|consegui|agarre|estoy en|trabajo en|cambie a|cambie de) (?:un |el )?(?:otro|nuevo|diferente)? ?(?:otro trabajo|trabajo nuevo|nuevo trabajo|otro lado|otra (?:parte|compania|empresa)|otro jale|otra chamba|trabajo)|otro trabajo|somewhere else now|changed jobs|switched jobs|cambie de trabajo",
+    "other_job": r"(?:found|got|have|took|switched to|working|at|landed) (?:another|a different|a new|a better|some other|a diff) (?:job|place|one|gig|company|spot)|different (?:job|place|company)(?: now)?|(?:work|working) (?:somewhere else|at (?:another|a different) place)|(?:at|in) a new (?:spot|place|job|company)|new job|(?:encontre|tengo|consegui|agarre|estoy en|trabajo en|cambie a|cambie de) (?:un |el )?(?:otro|nuevo|diferente)? ?(?:otro trabajo|trabajo nuevo|nuevo trabajo|otro lado|otra (?:parte|compania|empresa)|otro jale|otra chamba|trabajo)|otro trabajo|somewhere else now|changed jobs|switched jobs|cambie de trabajo",
     "same_job": r"(?:still|yes still|yep still|yup still)(?: \w+)? (?:there|here|at|working|work(?:ing)? there|with|employed|on the job|have the job|got it|got the job|in the same)|same (?:job|place|one|spot|company)|still (?:at|with|working at|working for|there|working)|still there|haven't left|(?:sigo|continuo|todavia (?:estoy|sigo|trabajo)|aun (?:estoy|sigo)|ahi sigo|aqui sigo|sigo en|aun trabajo)(?: (?:ahi|alli|aqui|trabajando|en|con|alla|chambeando|el mismo))*|(?:el )?mismo (?:trabajo|lugar|jale|puesto)|misma (?:chamba|empresa|compania)",
     "interview": r"(?:have|had|got|getting|scheduled|did|did the|went to|going to|gave me|doing|after|my|an|the|set up|landed|passed|coming up|second|went on)(?: (?:an?|the|my|another|second|first|phone|job|2nd|me|one|got))* interview(?:s|ed)?(?! (?:clothes|tips|prep|questions|skills|outfit))|i interviewed|interviewed(?: with| at| last| yesterday| today)|(?:tengo|tuve|fui a|voy a|me dieron|hice|me hicieron|pase|agendaron|mi|una|me toca|la)(?: (?:tener|la|una|mi|segunda|otra|primera))* entrevista|me (?:van a )?entrevist\w+",
-    "not_working": r"(?:i'm |i am |currently |im )?(?:not|ain't) (?:working|employed)(?! (?:nights|weekends|out\b|on|for me|today|there|with|sundays|late))(?: (?:right now|at the moment|anymore|yet|currently))?|unemployed|out of (?:work|a job)|jobless|between jobs|no (?:job|work) (?:right now|yet|at the moment|now|anymore)|(?:lost|quit|left) (?:my|the|that) job|(?:i )?got (?:fired|laid off|let go)|(?:they )?(?:fired|let) me(?: go)?|laid me off|didn't (?:work out|last|get (?:it|the job))|(?:estoy )?desemplead[oa]|sin (?:trabajo|empleo|chamba|jale)|(?:ya )?no (?:estoy trabajando|tengo (?:trabajo|empleo|chamba|jale)|trabajo (?:ahi|ahorita|ahora|ya|todavia))|(?:ya )?(?:me (?:corrieron|despidieron|descansaron|echaron))|perdi (?:mi|el) trabajo|renuncie|me sali(?: de(?:l)? (?:ahi|trabajo))?|still looking|nothing yet|todavia (?:nada|no|busco|buscando)|sigo (?:buscando|sin)|aun nada|no me (?:contrataron|llamaron)|(?:haven't|have not) (?:found|worked|started)(?: anything| yet)*|no longer (?:there|working|work)|don't work there|quit\b|looking still|no he (?:encontrado|empezado)|don't have a job",
+    "not_working": r"(?:i'm |i am |currently |im )?(?:not|ain't) (?:working|employed)(?! (?:nights|weekends|out\b|on|for me|today|there|with|sundays|late))(?: (?:right now|at the moment|anymore|yet|currently))?|unemployed|out of (?:work|a job)|jobless|between jobs|no (?:job|work) (?:right now|yet|at the moment|now|anymore)|(?:lost|quit|left) (?:my|the|that) job|(?:i )?got (?:fired|laid off|let go)|(?:they )?(?:fired me|let me go)|laid me off|didn't (?:work out|last|get (?:it|the job))|(?:estoy )?desemplead[oa]|sin (?:trabajo|empleo|chamba|jale)|(?:ya )?no (?:estoy trabajando|tengo (?:trabajo|empleo|chamba|jale)|trabajo (?:ahi|ahorita|ahora|ya|todavia))|(?:ya )?(?:me (?:corrieron|despidieron|descansaron|echaron))|perdi (?:mi|el) trabajo|renuncie|me sali(?: de(?:l)? (?:ahi|trabajo))?|still looking|todavia (?:busco|buscando)|sigo (?:buscando|sin)|no me (?:contrataron|llamaron)|(?:haven't|have not) (?:found|worked|started)(?: anything| yet)*|no longer (?:there|working|work)|don't work there|quit\b|looking still|no he (?:encontrado|empezado)|don't have a job",
 })
 _ALWAYS = {"interview", "offer", "started"}
-_NOW_IDLE = re.compile(r"^(?:(?:i'm |i am |currently |im )?(?:not|ain't) (?:working|employed)|unemployed|out of|jobless|between jobs|(?:estoy )?desemplead|sin |(?:ya )?no (?:estoy trabajando|tengo)|no (?:job|work)|don't have a job|(?:lost|perdi))")
 
 
 def status(talk: Talk) -> Iterator[Fact]:
@@ -161,4 +171,4 @@ def _is_news(talk: Talk, match: re.Match[str]) -> bool:
         return not re.search(r"\b(?:no|not|didn't|never|haven't)\s+$", head)
     if match.lastgroup in _ALWAYS:
         return not re.search(r"\b(?:if|when|hope|need|want|how|get|can|before|didn't|haven't|nervous|si|cuando|para|quiero|necesito|no|never|for|at|si me|que me|to|an?)\s+(?:i |me |my |to |an? |the |they )*$", head)
-    return match.lastgroup == "not_working" and bool(_NOW_IDLE.match(match[0]))
+    return False

@@ -17,7 +17,8 @@ _ZIP_OH = re.compile(r"(?<![\w$.,#-])(?=[\do]*o)(?P<zip>9[\do]{4})(?!\w)")
 _PLACE_WORD = re.compile(
     r"\b(?:in|near|around|from|live|living|stay|staying|at|to|over by|by|close to|en|cerca(?: de)?(?:l)?|vivo|por|de|hacia|area|outside|between|over in|city|ciudad|soy de|at|anywhere|moved to|based)(?: (?:the|la|el|city of|ciudad de|downtown|north|south|east|west|area de|all|mostly|now))?\s*$"
 )
-_WORK_PAST_PLACE = re.compile(r"\b(?:worked|work|job|trabaj(?:e|aba|o)|warehouse|restaurant|restaurante|hotel|hospital|cook(?:ed)?|cocin\w+|bodega|born|grew up|nac(?:i|ido)|crec[ií]|raised|interview|entrevista)\b[^.,;]*$")
+_WORK_PAST_PLACE = re.compile(r"\b(?:worked|work|job|at a place|started|busser|trabaj(?:e|aba|o)|warehouse|restaurant|restaurante|hotel|hospital|cook(?:ed)?|cocin\w+|bodega|born|grew up|nac(?:i|ido)|crec[ií]|raised|interview|entrevista)\b[^.,;]*$")
+_NOT_CITY = re.compile(r"\s*(?:high\b|school|trade|tech\b|college|university|mall\b|blvd|boulevard|ave(?:nue)?\b|st(?:reet)?\b|station|line\b|hospital|outfit|'s\b)")
 _GRANTS = re.compile(r"\b(?:want|looking|find|busco|quiero|live|vivo|something|algo|can|puedo)\b[^.,;]*$")
 
 _NO_MEANS = re.compile(
@@ -26,17 +27,17 @@ _NO_MEANS = re.compile(
         r"\bno (?:tengo|hay) (?:como|en que|con que|manera de) (?:moverme|transportarme|llegar|irme|ir)", r"\b(?:don't|do not) have (?:a |any )?(?:way to get (?:around|to work)|transportation)",
     )
 )
-_CAR = r"cars?|(?:pick ?-?up(?: trucks?)?)|trucks?|vans?|minivans?|suv|jeep|vehicles?|own wheels|wheels|carros?|carrito|coches?|autos?|automovil|trocas?|trokas?|camionetas?|muebles?|naves?|vehiculos?|ranfla|whip|motorcycle|moto"
+_CAR = r"cars?|(?:pick ?-?up(?: trucks?)?)|trucks?|(?<!se )(?<!me )(?<!nos )(?<!les )(?<!le )(?<!que )(?<!ya )(?<!lo )(?<!la )vans?(?! (?:nuys|a)\b)|minivans?|suv|corolla|civic|camry|accord|sentra|altima|tacoma|silverado|f-?150|prius|jeep|vehicles?|own wheels|wheels|carros?|carrito|coches?|autos?|automovil|trocas?|trokas?|camionetas?|muebles?|naves?|vehiculos?|ranfla|whip|motorcycle|moto"
 _MEANS = {
     "car": _CAR,
     "bus": r"(?:the )?(?:metro )?bus(?:es)?|autobus(?:es)?|guaguas?|camion(?:es)?|public (?:transportation|transport|transit)|transporte publico|mta|foothill transit|dash",
-    "train": r"trains?|light rail|metro(?:link)?|subway|tren(?:es)?|(?:blue|gold|green|red|expo|purple|a|b|c|e|k|l) line|linea (?:azul|roja|verde|dorada|expo)|el metro",
+    "train": r"trains?|light rail|metro(?:link)?|subway|tren(?:es)?|(?:blue|gold|green|red|expo|purple) line|the (?:a|b|c|d|e|j|k|l) line(?! cook)|linea (?:azul|roja|verde|dorada|expo)|el metro",
     "bike": r"bikes?|bicycles?|e-?bikes?|bici(?:s|cletas?)?|bicla|scooters?|biking|cycle|patineta electrica",
     "walk": r"walk(?:ing)?(?: distance)?|on foot|a pie|caminando|camino|caminar|a pata|andando",
-    "ride": r"rides?|carpool(?:ing)?|aventon(?:es)?|raites?|ride-? ?share|uber|lyft|drop(?:s|ped)? me off|drives? me|takes me|me (?:lleva|llevan|da(?:n)? (?:un )?ride|trae|dan raite|da raite|da aventon|deja|puede llevar)|get dropped off|gives? me (?:a )?(?:ride|rides|lift)",
+    "ride": r"rides?|carpool(?:ing)?|aventon(?:es)?|raites?|ride-? ?share|uber|lyft|drop(?:s|ped)? me off|drives? me|takes me|me (?:lleva|llevan|da(?:n)? (?:un )?ride|trae|dan raite|da raite|da aventon|puede llevar)|get dropped off|gives? me (?:a )?(?:ride|rides|lift)",
 }
-_TRANSPORT = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?![a-z]))" for name, words in _MEANS.items()))
-_DRIVES = re.compile(r"\b(?:i (?:can |do |still )?drive(?: myself)?(?! (?:a |an |for|the|truck|big|school|uber|lyft|fork|trac|de)\w*)|i'm driving|(?:yo )?manejo(?! (?:de|camion|troca|trailer|monta|excel|caja|maquin|dinero|efectivo)))\b")
+_TRANSPORT = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?!'?[a-z]))" for name, words in _MEANS.items()))
+_DRIVES = re.compile(r"\b(?:i (?:can |do |still )?drive(?: myself)?(?! (?:a |an |for|the|truck|big|school|uber|lyft|fork|trac|de)\w*)|i'm driving|i drive (?:a|my own|my|an old) (?:car|troca|pickup|pick up|minivan|suv|jeep)|(?:yo )?manejo (?:una |un |mi )(?:troca|carro|camioneta|pickup)|(?:yo )?manejo(?! (?:de|camion|troca|trailer|monta|excel|caja|maquin|dinero|efectivo)))\b")
 _NO_DRIVE = re.compile(r"\b(?:i )?(?:don't|do not|can't|never learned to|no longer) drive(?! (?:a |at|in the|for|truck|on the|far|at night|de))(?!\w)|\b(?:no manejo|no se manejar)(?! (?:de noche|en la noche|camion))\b")
 _USES = re.compile(
     r"\b(?:take|taking|takes?|ride|riding|use|using|on|by|via|in|with|catch|catching|have to|get around|commut\w+|near|close to|only|just|the|off|i|and|or|rely|tomo|agarro|uso|voy|viajo|ando|en|de|me muevo|muevo|por|cerca|puro|pura|el|o|y|solo|nomas|depend\w*|mi|my|can|could|accessible by|to|line|reachable)\b[^.,;]{0,14}$"
@@ -54,7 +55,8 @@ _LEAD_NOT_MEANS = re.compile(
     r"\b(?:drive|drove|driven|driving|drives?|operat\w+|load(?:ed|ing)?|unload(?:ed|ing)?|wash(?:ed|ing)?|fix(?:ed|ing)?|work(?:ed|ing)? on|park\w*|sell|sold|detail\w*|deliver\w*|pases? (?:de|del)|pasaje (?:de|del)?|para el|boleto (?:de|del)|money for|help with|afford|need|needs|fare for|"
     r"manej\w+|carga\w*|descarg\w+|lav\w+|arregl\w+|repar\w+|dinero para|ayuda (?:con|para)|vend\w+|food|vivo en|viviendo en|living in|live in|sleep\w* in|durmiendo en|sleep in)(?: (?:a|an|the|el|la|un|una|mi|my|big|los|las|for|in|out of|de|del|some|box|tow|dump|delivery|company|trailer))*\s*$"
 )
-_FARE = re.compile(r"\b(?:bus|train|metro) (?:pass(?:es)?|fare|tokens?|tickets?|card)\b")
+_PASS = re.compile(r"\b(?:have|got|my|with|tengo|mi|con|traigo)(?: (?:a|an|un|mi|my))? (?:monthly )?(?P<means>bus|train|metro) ?pass\b|\b(?:tengo|mi|con)(?: un| mi)? pase (?:de|del) (?P<medio>bus|autobus|camion|metro|tren)\b")
+_HAPPENED = re.compile(r"\b(?:stole|stolen|robbed|robaron|quitaron|left (?:it|my)|lost|perdi|asaltaron|is here|ya llego|doesn't (?:get|come|run|start|stop)|don't run|late|tarde)\b")
 
 _NUMBER = r"(?P<n>\d{1,3}(?:[.:]\d+)?)(?:\s*(?:-|to|or|a|o)\s*(?P<n2>\d{1,3}))?"
 _FAR = re.compile(
@@ -83,14 +85,28 @@ class Places:
     def _fits(self, talk: Talk, name: str, start: int, end: int) -> bool:
         head, said = talk.norm[max(0, start - 34) : start], talk.message.words(start, end)
         alone = talk.asked("zip") and len(talk.norm.split()) < 6
-        if name in {"LA", "L.A."} and not (said.replace(".", "") == "LA" or re.search(r"\b(?:in|from|around|near)\s+$", head)):
+        if name in {"LA", "L.A."} and not _is_la(talk, said, head, end):
             return False
-        if name in self._needs and not (_PLACE_WORD.search(head) or alone):
+        if _NOT_CITY.match(talk.norm, end) or (talk.asked("check_in") and not re.search(r"\b(?:live|living|moved|vivo|mude)\b", head)):
+            return False
+        if name in self._needs and not (_PLACE_WORD.search(head) or alone or self._listed(talk, start)):
             return False
         cue = talk.scope.before(start)
         if cue and cue.stance in {"past", "avoid", "lack"} and not _GRANTS.search(head):
             return False
         return alone or not (_WORK_PAST_PLACE.search(head) and not _GRANTS.search(head))
+
+
+    def _listed(self, talk: Talk, start: int) -> bool:
+        """Whether a name only goes on a list of cities ("Inglewood or Hawthorne")."""
+        lead = re.search(r"(?:\s(?:or|and|to|o|y|u|a)\s|,\s|/)$", talk.norm[:start])
+        return bool(lead) and any(found[2] == start - len(lead[0]) for found in self._book.find(talk.norm[: start])) if lead else False
+
+
+def _is_la(talk: Talk, said: str, head: str, end: int) -> bool:
+    if talk.message.raw.isupper() or said.replace(".", "") != "LA":
+        return bool(re.search(r"\b(?:in|from|around|near|en)\s+$", head)) and not re.match(r" [a-z]", talk.norm[end:])
+    return True
 
 
 def zips(talk: Talk) -> Iterator[Fact]:
@@ -117,6 +133,9 @@ def transport(talk: Talk) -> Iterator[Fact]:
             yield fact("transport", "car", "lack", match.span())
     for match in talk.own(_DRIVES):
         yield fact("transport", "car", "have", match.span())
+    for match in talk.own(_PASS):
+        means = match["means"] or match["medio"]
+        yield fact("transport", "train" if means in {"train", "metro", "tren"} else "bus", "have", match.span())
     for match in _TRANSPORT.finditer(talk.norm):
         if (name := match.lastgroup) and (polarity := _stance(talk, name, match)):
             yield fact("transport", name, polarity, match.span())
@@ -127,6 +146,10 @@ def _stance(talk: Talk, name: str, match: re.Match[str]) -> Polarity | None:
     if talk.is_taken(*match.span()) or _NOT_MEANS.match(tail) or _LEAD_NOT_MEANS.search(head):
         return None
     if talk.scope.about_other(match.start()) and not re.search(r"\bme\b", match[0] + tail[:0]) and not (name == "ride" and " me " in head[-12:] + " "):
+        return None
+    if name in {"bus", "train"} and _HAPPENED.search(talk.clause(match.start())):
+        return None
+    if name == "ride" and re.search(r"\b(?:bus|train|car|long|metro|bike) $", head):
         return None
     if name == "car" and (_BROKEN.match(tail) or _LOST.search(head)):
         return "lack"
