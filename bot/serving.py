@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from bot.app import App, bootstrap
 from bot.console import accounts
 from bot.directory.csv_import import import_folder
+from bot.leads.workdays import is_working_day
 from bot.settings import ROOT, Settings
 from bot.store.coordinator import Coordinator
 from bot.store.directory import Programme
@@ -82,7 +83,7 @@ def _free_times(session: Session, coordinator: Coordinator, now: datetime) -> No
     if session.scalar(select(FreeTime.id).where(FreeTime.starts_at > now + timedelta(days=1))) is not None:
         return
     noon = now.replace(hour=20, minute=0, second=0, microsecond=0)
-    days = [noon + timedelta(days=n) for n in range(1, 8) if (noon + timedelta(days=n)).weekday() < 5]
+    days = [day for n in range(1, 8) if is_working_day((day := noon + timedelta(days=n)).date())]
     for day in days:
         for hours in (-2, 0, 2):
             session.add(FreeTime(coordinator_id=coordinator.id, starts_at=day + timedelta(hours=hours)))

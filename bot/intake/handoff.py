@@ -9,8 +9,9 @@ from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
-from bot.leads import callbacks, lead
+from bot.leads import callbacks, lead, workdays
 from bot.leads.lead import REACHABLE_CHANNELS
+from bot.store.conversation import Holder
 
 TOLD_BY_QUESTION = {"contact": ("name", "phone", "email", "best_time"), "callback": ("best_time",)}
 
@@ -51,11 +52,12 @@ def _question(turn: TurnContext, question: str, buttons: tuple[Button, ...] = ()
 def _settle_contact(turn: TurnContext) -> list[Reply]:
     if turn.question != "contact":
         return []
+    programme = turn.directory.programme
     if reachable(turn):
         turn.profile.mark("contact", "answered", turn.now)
-        return []
+        waits = turn.conversation.holder == Holder.REQUESTED and not turn.consent_to(STORE)
+        return [Reply("utter_contact_noted", {"hours": programme.hours if programme else ""})] if waits else []
     digits = sum(c.isdigit() for c in turn.text)
-    programme = turn.directory.programme
     if turn.understood.answer in ("skip", "no") or turn.profile.times("contact") >= 2:
         turn.profile.mark("contact", "skipped", turn.now)
         values = {"address": programme.address, "hours": programme.hours, "phone": programme.phone} if programme else {}
@@ -91,8 +93,8 @@ def _lead_when_ready(turn: TurnContext) -> list[Reply]:
     if not (agreed and goal and place and chosen and reachable(turn)) or lead.open_lead(turn.session, turn.person.id):
         return []
     undecided = turn.you_decide or not (turn.new_choices or lead.choices_of(turn.session, turn.person.id))
-    days = turn.settings.callback_business_days
-    turn.lead = lead.create(turn.session, turn.conversation, agreed, turn.now, days, undecided)
+    due_at = workdays.promised(turn.now, turn.settings.callback_business_days, turn.settings.timezone)
+    turn.lead = lead.create(turn.session, turn.conversation, agreed, turn.now, due_at, undecided)
     due = wording.time_words(turn.lead.due_at, turn.language, turn.settings.timezone)
     operator = turn.directory.programme.operator if turn.directory.programme else ""
     return [Reply("utter_lead", {"operator": operator, "due": due})]

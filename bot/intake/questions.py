@@ -17,6 +17,8 @@ SHOWN = 3
 
 def jobs(turn: TurnContext) -> list[Reply]:
     """Openings that fit what is known, without asking for a choice yet."""
+    if turn.chosen == "others":  # the next ones are offered anyway
+        return []
     picked = match.offer(offers.find(turn), SHOWN)
     if not picked:
         return [Reply("utter_no_jobs")]

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from babel.dates import format_datetime, format_time
+from babel.dates import format_datetime
 
 from bot.guidance.match import Match
 from bot.guidance.wishes import WEEK
@@ -149,4 +149,11 @@ def time_words(at: datetime, language: str, zone: str) -> str:
     local = at.astimezone(ZoneInfo(zone))
     locale = {"en": "en_US", "es": "es_US"}[language]
     day = format_datetime(local, "EEE d MMM" if language == "es" else "EEE, MMM d", locale=locale)
-    return f"{day}, {format_time(local, 'h:mm a', locale=locale)}".replace("\u202f", " ")
+    return f"{day}, {_clock_words(local, language)}"
+
+
+def _clock_words(local: datetime, language: str) -> str:
+    if language == "es":
+        part = "mañana" if local.hour < 12 else "tarde" if local.hour < 19 else "noche"
+        return f"{local:%-I:%M} de la {part}"
+    return f"{local:%-I:%M %p}"

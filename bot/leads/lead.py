@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -28,22 +28,14 @@ def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
     return session.scalars(chosen.order_by(Choice.created_at, Choice.id)).all()
 
 
-def due(at: datetime, business_days: int) -> datetime:
-    """The promised time: so many working days later (Saturdays and Sundays do not count)."""
-    while business_days > 0:
-        at += timedelta(days=1)
-        business_days -= at.weekday() < 5
-    return at
-
-
-def create(session: Session, conversation: Conversation, consent: Consent, at: datetime, business_days: int, you_decide: bool) -> Lead:
+def create(session: Session, conversation: Conversation, consent: Consent, at: datetime, due_at: datetime, you_decide: bool) -> Lead:
     """Make the lead; the caller has seen that consent, a goal, a place, a choice and a way to reach the person are there."""
     lead = Lead(
         person_id=conversation.person_id,
         conversation_id=conversation.id,
         consent_id=consent.id,
         created_at=at,
-        due_at=due(at, business_days),
+        due_at=due_at,
         you_decide=you_decide,
         status=LeadStatus.NEW,
     )

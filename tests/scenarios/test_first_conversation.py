@@ -191,3 +191,11 @@ def test_pending_words_expire(talk: Begin, clock: Any) -> None:
     worker.app.worker.drain()
     assert worker.facts() == []
     assert worker.conversation() is not None
+
+
+def test_a_number_given_after_asking_for_a_person_is_passed_on_at_once(talk: Begin) -> None:
+    worker = talk("en")
+    worker.say("can I talk to a person please")
+    assert "passed that on" in worker.say("Joe 213-555-0101")
+    assert ("phone", "+12135550101", "have") in worker.facts()
+    assert worker.conversation().holder == "requested"
