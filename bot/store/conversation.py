@@ -25,6 +25,7 @@ class Holder(StrEnum):
 class Status(StrEnum):
     """A message's way. In: waiting, done, failed. Out: the others, which only move forward (see `bot/turn/outbox.py`)."""
 
+    SCHEDULED = "scheduled"  # for later: it gets its place in the conversation when it is due
     WAITING = "waiting"
     DONE = "done"
     QUEUED = "queued"
@@ -66,6 +67,7 @@ class Message(Base):
     __table_args__ = (
         Index("uq_message_conversation_seq", "conversation_id", "seq", unique=True),
         Index("uq_message_channel_provider", "channel", "provider_id", unique=True),
+        Index("ix_message_gateway", "gateway", "gateway_id"),
         Index("ix_message_waiting", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
         Index(
             "ix_message_queued",
@@ -73,20 +75,43 @@ class Message(Base):
             sqlite_where=text("status IN ('queued', 'sending')"),
             postgresql_where=text("status IN ('queued', 'sending')"),
         ),
+        Index(
+            "ix_message_unsent",
+            "conversation_id",
+            "seq",
+            sqlite_where=text("status IN ('queued', 'sending')"),
+            postgresql_where=text("status IN ('queued', 'sending')"),
+        ),
+        Index("ix_message_scheduled", "due_at", sqlite_where=text("status = 'scheduled'"), postgresql_where=text("status = 'scheduled'")),
+        Index(
+            "ix_message_undelivered",
+            "created_at",
+            sqlite_where=text("status IN ('failed', 'unknown')"),
+            postgresql_where=text("status IN ('failed', 'unknown')"),
+        ),
     )
 
     id: Mapped[UUID] = primary_key()
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"))
-    seq: Mapped[int]
+    seq: Mapped[int | None] = mapped_column(default=None)  # null while scheduled
     channel: Mapped[str]
     author: Mapped[str]  # worker, bot, coordinator, system
     status: Mapped[str]
     text: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
     choice: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
+    kind: Mapped[str] = mapped_column(default="text")  # text, press, or what came instead of words: voice, location, ...
+    attachment: Mapped[dict[str, Any] | None] = personal(Sensitivity.IDENTIFYING, Retention.TALK, default=None)
     choices: Mapped[list[Any]] = personal(Sensitivity.WORDS, Retention.TALK, default=list)
     question: Mapped[str | None] = mapped_column(default=None)
     understanding: Mapped[dict[str, Any] | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
-    provider_id: Mapped[str | None] = mapped_column(default=None)
+    provider_id: Mapped[str | None] = mapped_column(default=None)  # in: the provider's id, by which a repetition is known
+    gateway: Mapped[str | None] = mapped_column(default=None)  # out: which gateway carried it
+    gateway_id: Mapped[str | None] = mapped_column(default=None)  # out: the gateway's id, by which receipts name it
+    segments: Mapped[int | None] = mapped_column(default=None)  # out: SMS segments that it cost
+    initiated: Mapped[bool] = mapped_column(default=False)  # out: we start the talk, so quiet hours hold it
+    key: Mapped[str | None] = mapped_column(unique=True, default=None)  # out: what is scheduled once and only once
+    expires_at: Mapped[datetime | None] = mapped_column(default=None)  # out: no use later than this
+    resent_of: Mapped[UUID | None] = mapped_column(default=None)
     coordinator_id: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
     turn_id: Mapped[UUID | None] = mapped_column(ForeignKey("turn.id"), default=None, index=True)
     epoch: Mapped[int] = mapped_column(default=0)
@@ -127,9 +152,54 @@ class ChatSession(Base):
     id: Mapped[UUID] = primary_key()
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
     token_hash: Mapped[str] = mapped_column(unique=True)
+    kiosk_id: Mapped[UUID | None] = mapped_column(ForeignKey("kiosk.id"), index=True, default=None)
     created_at: Mapped[datetime] = mapped_column(default=now)
     seen_at: Mapped[datetime] = mapped_column(default=now)
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Kiosk(Base):
+    """A registered kiosk device; only the hash of its token is kept."""
+
+    __tablename__ = "kiosk"
+
+    id: Mapped[UUID] = primary_key()
+    name: Mapped[str]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    registered_by: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    revoked_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Link(Base):
+    """An offer to go on from another address: single use, short-lived, only hashes kept."""
+
+    __tablename__ = "link"
+
+    id: Mapped[UUID] = primary_key()
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversation.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    code_hash: Mapped[str] = mapped_column(index=True)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None] = mapped_column(default=None)
+    address_id: Mapped[UUID | None] = mapped_column(ForeignKey("address.id"), default=None)
+
+
+class Part(Base):
+    """One part of a long SMS that a gateway hands over in pieces, until all are there."""
+
+    __tablename__ = "part"
+    __table_args__ = (Index("uq_part", "gateway", "address", "reference", "number", unique=True),)
+
+    id: Mapped[UUID] = primary_key()
+    gateway: Mapped[str]
+    address: Mapped[str] = personal(Sensitivity.IDENTIFYING, Retention.TALK)
+    reference: Mapped[str]
+    number: Mapped[int]
+    total: Mapped[int]
+    text: Mapped[str] = personal(Sensitivity.INTIMATE, Retention.TALK)
+    created_at: Mapped[datetime] = mapped_column(default=now)
 
 
 class Alert(Base):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
 
 from bot.store.database import Database
 
 FOLDER = Path(__file__).with_name("migrations")
+LOCK = 0x63617573  # PostgreSQL's advisory lock for migrations
 
 
 def _config() -> Config:
@@ -31,15 +35,31 @@ def current(database: Database) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
-def migrate(database: Database) -> bool:
-    """Run what is missing; True if anything was."""
+def migrate(database: Database, to: str = "head") -> bool:
+    """Run what is missing, all or nothing; True if anything was. Several processes may call it at once."""
     if current(database) == newest():
         return False
     config = _config()
-    with database.engine.begin() as connection:
+    with _alone(database) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
     return True
+
+
+@contextmanager
+def _alone(database: Database) -> Iterator[Connection]:
+    """A connection in a transaction that no other migration shares."""
+    with database.engine.connect() as connection:
+        if database.is_sqlite:
+            # To change a table SQLite drops it, which must not delete what refers to it.
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+        yield connection
+        connection.commit()
+        if database.is_sqlite:
+            connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
 
 def write_revision(database: Database, message: str, revision_id: str) -> None:

@@ -33,6 +33,8 @@ class Address(Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     channel: Mapped[str]
     value: Mapped[str] = personal(Sensitivity.IDENTIFYING, Retention.LEAD)
+    gateway: Mapped[str | None] = mapped_column(default=None)  # the gateway that the person last wrote through
+    blocked_at: Mapped[datetime | None] = mapped_column(default=None)  # the provider says that we must not write there
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 

@@ -1,7 +1,7 @@
 """Every table, imported, so that `Base.metadata` is whole."""
 
 from bot.store.base import Base
-from bot.store.conversation import Alert, ChatSession, Conversation, Dialogue, Message, Turn
+from bot.store.conversation import Alert, ChatSession, Conversation, Dialogue, Kiosk, Link, Message, Part, Turn
 from bot.store.coordinator import Coordinator, SignIn
 from bot.store.directory import (
     DirectoryVersion,
@@ -34,11 +34,14 @@ __all__ = [
     "FactRow",
     "FreeTime",
     "Incentive",
+    "Kiosk",
     "Lead",
     "LeadContact",
+    "Link",
     "Message",
     "OccupationRow",
     "Opening",
+    "Part",
     "Person",
     "Placement",
     "Programme",

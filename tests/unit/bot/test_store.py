@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import MetaData, Table, inspect, text
 from sqlalchemy.exc import StatementError
 
 from bot.store import migrate
@@ -30,6 +32,38 @@ def test_migrations_make_the_tables(database: Database) -> None:
     assert migrate.migrate(database) is False
 
 
+def test_migrating_keeps_what_is_there(tmp_path: object) -> None:
+    old = Database(f"sqlite:///{tmp_path}/old.db")
+    migrate.migrate(old, "0001")
+    ids = {name: f"{n:032x}" for n, name in enumerate(("person", "address", "conversation", "message", "fact"), 1)}
+    with old.engine.connect() as connection:
+        for table, id_ in ids.items():
+            values = {"id": id_} | {c.name: _some(c) for c in _not_null(old, table) if c.name != "id"}
+            values |= {f"{name}_id": other for name, other in ids.items() if f"{name}_id" in _columns(old, table)}
+            names = ", ".join(values)
+            connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({', '.join(':' + n for n in values)})"), values)
+        connection.commit()
+    assert migrate.migrate(old) is True
+    with old.engine.connect() as connection:
+        for table, id_ in ids.items():
+            assert connection.scalar(text(f"SELECT count(*) FROM {table} WHERE id = '{id_}'")) == 1, table
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+
+
+def _columns(database: Database, table: str) -> dict[str, Any]:
+    return {c["name"]: c for c in inspect(database.engine).get_columns(table)}
+
+
+def _not_null(database: Database, table: str) -> list[Any]:
+    reflected = Table(table, MetaData(), autoload_with=database.engine)
+    return [c for c in reflected.columns if not c.nullable and not c.foreign_keys]
+
+
+def _some(column: Any) -> Any:
+    kind = str(column.type)
+    return "2026-01-01 00:00:00" if "DATE" in kind else 0 if kind in ("INTEGER", "BOOLEAN") else "{}" if kind == "JSON" else "x"
+
+
 def test_times_come_back_as_utc(database: Database) -> None:
     there = datetime(2026, 11, 24, 10, tzinfo=timezone(timedelta(hours=-8)))
     with database.write() as session:
@@ -51,3 +85,4 @@ def test_personal_columns_are_declared() -> None:
     assert {"text", "choice", "choices", "understanding"} <= set(declared["message"])
     assert {"value", "text"} <= set(declared["fact"])
     assert declared["address"] == ["value"]
+    assert "attachment" in declared["message"]
