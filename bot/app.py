@@ -58,6 +58,6 @@ def bootstrap(
     engine = engine or Engine(latest_model(settings), Catalogue())
     snapshots = Snapshots(settings.programme)
     runner = TurnRunner(database, engine, settings, snapshots, now, on_step)
-    outbox = Outbox(database, senders or {}, now)
+    outbox = Outbox(database, senders or {}, settings.timezone, now)
     worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now)
     return App(settings, database, engine, snapshots, runner, outbox, worker, now)

@@ -57,9 +57,6 @@ def _change(app: App, back: str, change: Callable[[Session], object]) -> Respons
             change(session)
     except (ownership.NotAllowed, ValueError) as error:
         raise Problem(409, str(error)) from None
-    app.worker.wake_sender()
-    for tell in app.worker.on_commit:
-        tell()
     return RedirectResponse(back, 303)
 
 

@@ -12,7 +12,9 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.store.signals import Signals
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -34,6 +36,9 @@ class Database:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
+        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        plain = address.set(drivername="postgresql").render_as_string(hide_password=False)
+        self.signals = Signals(self._sessions, None if self.is_sqlite else plain)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -63,11 +68,12 @@ class Database:
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._sessions() as session:
             yield session
 
     def close(self) -> None:
         """Close all connections."""
+        self.signals.stop()
         self.engine.dispose()
 
 

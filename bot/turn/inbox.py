@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.store.conversation import Conversation, Message, Status
@@ -14,9 +16,24 @@ from bot.store.database import Database
 from bot.store.person import Address, Person
 from bot.turn import transcript
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=20)  # a claim of a dead process is taken over after this
 LONGEST_TEXT = 10_000  # characters of one message that are stored
 BURST = 5  # waiting messages that one turn takes at most
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """One message as a channel hands it over, verified and translated."""
+
+    channel: str
+    address: str
+    provider_id: str  # unique within the channel: the same again is a repetition
+    text: str = ""
+    choice: str | None = None
+    kind: str = "text"
+    attachment: dict[str, Any] | None = None
+    language: str | None = None
+    gateway: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,10 +51,38 @@ def clean(text: str) -> str:
     return kept[:LONGEST_TEXT].strip()
 
 
-def open_conversation(session: Session, channel: str, address: str, language: str | None, at: datetime) -> Conversation:
-    """The conversation at an address, begun if there is none."""
+def accept(database: Database, inbound: Inbound, at: datetime) -> bool:
+    """Store a message and commit, before the provider is told; False if it was there already.
+
+    Two that come at once, from a new address or twice the same, meet at the unique keys; one of them tries again.
+    """
+    for last in (False, False, True):
+        try:
+            with database.write() as session:
+                conversation = open_conversation(session, inbound.channel, inbound.address, inbound.language, at, inbound.gateway)
+                return receive(
+                    session,
+                    conversation,
+                    inbound.provider_id,
+                    at,
+                    inbound.text,
+                    inbound.choice,
+                    kind=inbound.kind,
+                    attachment=inbound.attachment,
+                )
+        except IntegrityError:
+            if last:
+                raise
+    return False
+
+
+def open_conversation(
+    session: Session, channel: str, address: str, language: str | None, at: datetime, gateway: str | None = None
+) -> Conversation:
+    """The conversation at an address, begun if there is none. An address that writes to us is not blocked."""
     known = session.scalar(select(Address).where(Address.channel == channel, Address.value == address))
     if known is not None:
+        known.blocked_at, known.gateway = None, gateway or known.gateway
         existing = select(Conversation).where(Conversation.address_id == known.id, Conversation.ended_at.is_(None))
         found = session.scalars(existing.order_by(Conversation.created_at.desc())).first()
         if found is not None:
@@ -45,7 +90,7 @@ def open_conversation(session: Session, channel: str, address: str, language: st
     person = Person(language=language, created_at=at)
     session.add(person)
     session.flush()
-    known = known or Address(channel=channel, value=address, person_id=person.id, created_at=at)
+    known = known or Address(channel=channel, value=address, person_id=person.id, gateway=gateway, created_at=at)
     known.person_id = person.id
     session.add(known)
     session.flush()
@@ -56,7 +101,13 @@ def open_conversation(session: Session, channel: str, address: str, language: st
 
 
 def receive(
-    session: Session, conversation: Conversation, provider_id: str, at: datetime, text: str = "", choice: str | None = None
+    session: Session,
+    conversation: Conversation,
+    provider_id: str,
+    at: datetime,
+    text: str = "",
+    choice: str | None = None,
+    **columns: Any,
 ) -> bool:
     """Store one inbound message; False if it is already there."""
     same = select(Message.id).where(Message.channel == conversation.channel, Message.provider_id == provider_id)
@@ -70,6 +121,7 @@ def receive(
         choice=choice,
         provider_id=provider_id,
         created_at=at,
+        **columns,
     )
     transcript.append(session, conversation.id, [message])
     return True
@@ -108,8 +160,8 @@ def _longest_waiting(session: Session, at: datetime) -> UUID | None:
 
 
 def _take(session: Session, conversation_id: UUID, burst: int) -> list[Message]:
-    """The waiting messages of the conversation, in order; words are taken together, a button or a retry alone."""
+    """The waiting messages of the conversation, in order; words together; a button, a retry, and what is no words, alone."""
     waiting = select(Message).where(Message.conversation_id == conversation_id, Message.status == Status.WAITING)
     messages = list(session.scalars(waiting.order_by(Message.seq).limit(burst)))
-    alone = [index for index, message in enumerate(messages) if message.choice or message.attempts]
+    alone = [index for index, message in enumerate(messages) if message.choice or message.attempts or message.kind != "text"]
     return messages[: max(1, alone[0])] if alone else messages

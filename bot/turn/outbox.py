@@ -1,26 +1,30 @@
-"""The outbox: queued replies are leased, checked against opt-out and epoch once more, sent, and their result recorded."""
+"""The outbox: what is queued is leased, checked against opt-out and epoch once more, sent, and its result recorded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+import structlog
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, aliased
 
 from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Holder, Message, Status
 from bot.store.database import Database
 from bot.store.person import Address, Person
+from bot.turn import quiet
 
+log = structlog.get_logger()
 ATTEMPTS = 3
-PULLED = frozenset({"kiosk", "terminal"})  # channels whose people fetch their messages: to store one is to send it
 BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=10))
 LEASE = timedelta(seconds=60)
+UNSENT = (Status.QUEUED, Status.SENDING)
 # Within an attempt the highest rank wins, in whatever order results come (channels_and_handoff, 2.3).
 RANK = {
     Status.QUEUED: 0,
@@ -38,9 +42,21 @@ class Result(StrEnum):
     """What became of a call to a gateway."""
 
     SENT = "sent"
+    ACCEPTED = "accepted"  # the gateway took it and will tell more
     RETRY = "retry"  # surely not sent: connection refused, 429, 500, 503
     UNKNOWN = "unknown"  # may have been sent: read time-out, 502, 504
     FAILED = "failed"  # other 4xx
+    CANCELLED = "cancelled"  # somebody took over, or the person opted out, at the last moment
+
+
+FINAL = {
+    Result.SENT: Status.SENT,
+    Result.ACCEPTED: Status.ACCEPTED,
+    Result.RETRY: Status.FAILED,
+    Result.UNKNOWN: Status.UNKNOWN,
+    Result.FAILED: Status.FAILED,
+    Result.CANCELLED: Status.CANCELLED,
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +66,9 @@ class Outcome:
     result: Result
     reason: str | None = None
     not_before: datetime | None = None
+    gateway_id: str | None = None
+    segments: int | None = None
+    blocked: bool = False  # the provider says that this address takes no messages from us
 
 
 @dataclass(frozen=True)
@@ -60,100 +79,197 @@ class Outgoing:
     address: str
     text: str
     choices: tuple[dict[str, str], ...]
+    gateway: str | None = None
 
 
 class Sender(Protocol):
     """A channel's sending half."""
 
-    def send(self, message: Outgoing) -> Outcome:
+    at_once: int  # how many messages it sends side by side
+    idempotent: bool  # whether the gateway takes our id, so that a second try cannot send twice
+
+    async def send(self, message: Outgoing) -> Outcome:
         """Send one message. Raises nothing: every failure is an outcome."""
-
-
-def first_status(channel: str) -> Status:
-    """The status that a new message begins with."""
-    return Status.SENT if channel in PULLED else Status.QUEUED
 
 
 def raise_status(message: Message, status: Status) -> bool:
     """Move a message forward; False if that would be backward."""
-    if RANK[status] <= RANK[Status(message.status)]:
+    if RANK.get(status, -1) <= RANK.get(Status(message.status), 99):
         return False
     message.status = status
     return True
 
 
 class Outbox:
-    """Sends what is due, one message of a conversation at a time and in order."""
+    """Sends what is due: of each conversation one message at a time and in order, many conversations side by side."""
 
-    def __init__(self, database: Database, senders: Mapping[str, Sender], now: Callable[[], datetime] = clock) -> None:
-        self._database, self._senders, self._now = database, senders, now
+    def __init__(self, database: Database, senders: Mapping[str, Sender], zone: str, now: Callable[[], datetime] = clock) -> None:
+        self._database, self._senders, self._zone, self._now = database, senders, zone, now
+        self._sending: dict[asyncio.Task[Outcome], Outgoing] = {}
 
-    def deliver_due(self, most: int = 100) -> int:
-        """Send up to `most` messages; returns how many were handled."""
+    @property
+    def at_once(self) -> int:
+        """How many messages are sent side by side at most."""
+        return sum(sender.at_once for sender in self._senders.values())
+
+    @property
+    def under_way(self) -> int:
+        """How many messages are being sent now."""
+        return len(self._sending)
+
+    async def step(self, wait: float) -> int:
+        """Begin to send what is due, wait up to `wait` seconds for results, record them; returns how many came."""
+        for message in self._lease(self.at_once - len(self._sending)):
+            self._sending[asyncio.create_task(self._send(message))] = message
+        if not self._sending:
+            return 0
+        done, _ = await asyncio.wait(self._sending, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
+        results = {self._sending.pop(task).id: _outcome(task) for task in done}
+        self._record(results)
+        return len(results)
+
+    async def drain(self) -> int:
+        """Send everything that is due now; returns how many calls were made."""
         handled = 0
-        while handled < most and (leased := self._lease()) is not None:
-            outgoing, sender = leased
-            self._record(outgoing.id, sender.send(outgoing))
-            handled += 1
+        while (came := await self.step(30)) or self._sending:
+            handled += came
         return handled
 
-    def recover(self) -> None:
-        """After a crash: what was being sent may or may not have gone out, so people see it as unknown."""
-        with self._database.write() as session:
-            for message in session.scalars(select(Message).where(Message.status == Status.SENDING)):
-                message.status = Status.UNKNOWN
-                session.add(Alert(conversation_id=message.conversation_id, kind="delivery_unknown", created_at=self._now()))
+    def recover(self, at_start: bool = False) -> None:
+        """What a dead process was sending may have gone out: people see it as unknown, unless a second try is harmless.
 
-    def _lease(self) -> tuple[Outgoing, Sender] | None:
+        `at_start` means that no other process sends, so that every message in flight is a dead one's.
+        """
         with self._database.write() as session:
-            while due := self._due(session):
-                for message in due:
-                    conversation = session.get_one(Conversation, message.conversation_id)
-                    if not self._cancelled(session, message, conversation):
-                        return self._begin(session, message, conversation)
+            lost = select(Message).where(Message.status == Status.SENDING)
+            for message in session.scalars(lost if at_start else lost.where(Message.due_at < self._now())):
+                self._give_back(session, message)
+
+    def _give_back(self, session: Session, message: Message) -> None:
+        sender = self._senders.get(message.channel)
+        if sender is not None and sender.idempotent and message.attempts < ATTEMPTS:
+            message.status, message.due_at = Status.QUEUED, self._now()
+        else:
+            message.status, message.failure = Status.UNKNOWN, "stopped while sending"
+            session.add(Alert(conversation_id=message.conversation_id, kind="delivery_unknown", created_at=self._now()))
+
+    def _lease(self, most: int) -> list[Outgoing]:
+        if most <= 0 or not self._senders:
+            return []
+        with self._database.read() as session:
+            if not session.scalar(self._due().with_only_columns(Message.id).limit(1)):
+                return []
+        leased: list[Outgoing] = []
+        with self._database.write() as session:
+            due = self._due().with_for_update(skip_locked=True, of=Message)
+            while not leased and (messages := session.scalars(due.limit(most)).all()):
+                leased += [outgoing for message in messages if (outgoing := self._take(session, message))]
                 session.flush()
-        return None
+        return leased
 
-    def _begin(self, session: Session, message: Message, conversation: Conversation) -> tuple[Outgoing, Sender]:
-        message.status, message.attempts, message.due_at = Status.SENDING, message.attempts + 1, self._now() + LEASE
+    def _take(self, session: Session, message: Message) -> Outgoing | None:
+        conversation = session.get_one(Conversation, message.conversation_id)
         address = session.get_one(Address, conversation.address_id)
-        outgoing = Outgoing(message.id, address.value, message.text or "", tuple(message.choices or ()))
-        return outgoing, self._senders[message.channel]
+        return None if self._held(session, message, conversation, address) else self._begin(message, address)
 
-    def _due(self, session: Session) -> list[Message]:
+    def _due(self) -> Select[Message]:
         """The first unsent message of each conversation, if it is due: a later one never overtakes it."""
-        here = Message.channel.in_(self._senders)
-        queued = select(Message).where(Message.status.in_((Status.QUEUED, Status.SENDING)), here)
-        first: dict[UUID, Message] = {}
-        for message in session.scalars(queued.order_by(Message.conversation_id, Message.seq).limit(500)):
-            first.setdefault(message.conversation_id, message)
-        return [m for m in first.values() if m.status == Status.QUEUED and m.due_at <= self._now()]
+        earlier = aliased(Message)
+        before = select(earlier.id).where(
+            earlier.conversation_id == Message.conversation_id, earlier.status.in_(UNSENT), earlier.seq < Message.seq
+        )
+        due = select(Message).where(Message.status == Status.QUEUED, Message.due_at <= self._now(), ~before.exists())
+        return due.where(Message.channel.in_(self._senders)).order_by(Message.due_at)
 
-    def _cancelled(self, session: Session, message: Message, conversation: Conversation) -> bool:
-        if message.pinned:
-            return False
-        person = session.get_one(Person, conversation.person_id)
-        overtaken = message.author == "bot" and (message.epoch != conversation.epoch or conversation.holder == Holder.HUMAN)
-        if not overtaken and person.opted_out_at is None:
-            return False
-        message.status, message.failure = Status.CANCELLED, "takeover" if overtaken else "opt_out"
-        return True
+    def _begin(self, message: Message, address: Address) -> Outgoing:
+        message.status, message.attempts, message.due_at = Status.SENDING, message.attempts + 1, self._now() + LEASE
+        message.gateway = address.gateway
+        return Outgoing(message.id, address.value, message.text or "", tuple(message.choices or ()), address.gateway)
 
-    def _record(self, message_id: UUID, outcome: Outcome) -> None:
+    def _held(self, session: Session, message: Message, conversation: Conversation, address: Address) -> bool:
+        """Cancelled for good, or kept back until quiet hours are over."""
+        reason = _cancelled(session, message, conversation, address, self._now())
+        if reason:
+            message.status, message.failure = Status.CANCELLED, reason
+            return True
+        if message.initiated and not message.pinned:
+            later = quiet.until(self._now(), quiet.zone_of(session, conversation.person_id, address, self._zone))
+            message.due_at = later or message.due_at
+            return later is not None
+        return False
+
+    async def _send(self, outgoing: Outgoing) -> Outcome:
+        with self._database.read() as session:
+            message = session.get_one(Message, outgoing.id)
+            conversation = session.get_one(Conversation, message.conversation_id)
+            address = session.get_one(Address, conversation.address_id)
+            reason = _cancelled(session, message, conversation, address, self._now())
+        if reason:
+            return Outcome(Result.CANCELLED, reason)
+        return await self._senders[message.channel].send(outgoing)
+
+    def _record(self, outcomes: Mapping[UUID, Outcome]) -> None:
+        if not outcomes:
+            return
         with self._database.write() as session:
-            message = session.get_one(Message, message_id)
-            if outcome.result is Result.RETRY and message.attempts < ATTEMPTS:
-                wait = self._now() + BACK_OFF[min(message.attempts - 1, len(BACK_OFF) - 1)]
-                message.status, message.due_at = Status.QUEUED, max(wait, outcome.not_before or wait)
-            else:
-                raise_status(message, {Result.SENT: Status.SENT, Result.UNKNOWN: Status.UNKNOWN}.get(outcome.result, Status.FAILED))
-                if outcome.result is not Result.SENT:
-                    session.add(
-                        Alert(
-                            conversation_id=message.conversation_id,
-                            kind=f"delivery_{message.status}",
-                            detail=outcome.reason,
-                            created_at=self._now(),
-                        )
-                    )
-            message.failure = outcome.reason
+            for message in session.scalars(select(Message).where(Message.id.in_(outcomes)).with_for_update()):
+                self._settle(session, message, outcomes[message.id])
+
+    def _settle(self, session: Session, message: Message, outcome: Outcome) -> None:
+        message.failure = outcome.reason
+        message.gateway_id = outcome.gateway_id or message.gateway_id
+        message.segments = outcome.segments or message.segments
+        if outcome.blocked:
+            block(session, message, self._now())
+        if message.status != Status.SENDING:  # a receipt was quicker than the answer
+            raise_status(message, FINAL[outcome.result])
+        elif outcome.result is Result.RETRY and message.attempts < ATTEMPTS:
+            wait = self._now() + BACK_OFF[min(message.attempts - 1, len(BACK_OFF) - 1)]
+            message.status, message.due_at = Status.QUEUED, max(wait, outcome.not_before or wait)
+        else:
+            message.status = FINAL[outcome.result]
+            tell_of_failure(session, message, self._now())
+
+
+def _outcome(task: asyncio.Task[Outcome]) -> Outcome:
+    error = task.exception()
+    if error is None:
+        return task.result()
+    log.error("sender_failed", error=repr(error))
+    return Outcome(Result.UNKNOWN, type(error).__name__)
+
+
+def _cancelled(session: Session, message: Message, conversation: Conversation, address: Address, now: datetime) -> str | None:
+    """Why a message must not go out any more; None if it may."""
+    if address.blocked_at is not None:
+        return "blocked"
+    if message.pinned:
+        return None
+    if conversation.ended_at is not None:
+        return "ended"
+    if message.expires_at is not None and message.expires_at < now:
+        return "expired"
+    if message.author == "bot" and not message.initiated and (message.epoch != conversation.epoch or conversation.holder == Holder.HUMAN):
+        return "takeover"
+    return "opt_out" if session.get_one(Person, conversation.person_id).opted_out_at is not None else None
+
+
+def tell_of_failure(session: Session, message: Message, at: datetime) -> None:
+    """An alert for a message that failed or may have failed."""
+    if message.status in (Status.FAILED, Status.UNKNOWN):
+        detail = message.failure
+        session.add(Alert(conversation_id=message.conversation_id, kind=f"delivery_{message.status}", detail=detail, created_at=at))
+
+
+def block(session: Session, message: Message, at: datetime) -> None:
+    """The provider says that this address takes no messages from us: nothing more is sent there until the person writes."""
+    address_id = session.get_one(Conversation, message.conversation_id).address_id
+    session.get_one(Address, address_id).blocked_at = at
+
+
+def undelivered(session: Session, most: int = 200) -> Sequence[Message]:
+    """Messages that failed or may have failed, and were not sent again; the latest first."""
+    again = aliased(Message)
+    resent = select(again.id).where(again.resent_of == Message.id)
+    lost = select(Message).where(Message.status.in_((Status.FAILED, Status.UNKNOWN)), Message.author != "worker", ~resent.exists())
+    return session.scalars(lost.order_by(Message.created_at.desc()).limit(most)).all()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from bot.catalogue import Said
 from bot.store.conversation import Conversation, Holder, Message, Status
 from bot.store.person import Person
-from bot.turn import transcript
-from bot.turn.outbox import first_status
+from bot.turn import outgoing
+
+DIRECT_REPLY = timedelta(hours=12)  # so long after the person's last message a coordinator's words still answer it
 
 
 class NotAllowed(Exception):
@@ -59,19 +61,15 @@ def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: s
         raise NotAllowed("This person asked for no more messages. Only they can lift that.")
     if not text.strip():
         raise NotAllowed("Write something first: an empty message is not sent.")
-    message = Message(
-        channel=conversation.channel,
-        author="coordinator",
-        status=first_status(conversation.channel),
-        text=text.strip(),
-        choices=[],
-        coordinator_id=coordinator_id,
-        epoch=conversation.epoch,
-        created_at=at,
-        due_at=at,
-    )
-    transcript.append(session, conversation_id, [message])
-    return message
+    columns = {"author": "coordinator", "coordinator_id": coordinator_id, "initiated": _starts_talk(session, conversation_id, at)}
+    return outgoing.queue(session, conversation, [Said(text.strip())], at, **columns)[-1]
+
+
+def _starts_talk(session: Session, conversation_id: UUID, at: datetime) -> bool:
+    """Whether this answers nothing that the person wrote lately, so that quiet hours hold it."""
+    last = select(func.max(Message.created_at)).where(Message.conversation_id == conversation_id, Message.author == "worker")
+    heard = session.scalar(last)
+    return heard is None or at - heard > DIRECT_REPLY
 
 
 def _held(session: Session, conversation_id: UUID, coordinator_id: UUID) -> Conversation:

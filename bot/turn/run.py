@@ -26,9 +26,8 @@ from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status, Turn
 from bot.store.database import Database
 from bot.store.person import Person
-from bot.turn import guards, transcript
+from bot.turn import guards, outgoing, transcript
 from bot.turn.inbox import Claim
-from bot.turn.outbox import first_status
 from nlu.contract import Understanding
 
 log = structlog.get_logger()
@@ -202,23 +201,7 @@ class TurnRunner:
 
     def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: Turn) -> None:
         conversation = turn.conversation
-        replies = [
-            Message(
-                channel=conversation.channel,
-                author="bot",
-                status=first_status(conversation.channel),
-                text=one.text,
-                choices=transcript.as_choices(one.buttons),
-                question=one.question,
-                turn_id=record.id,
-                epoch=conversation.epoch,
-                pinned=pinned,
-                created_at=turn.now,
-                due_at=turn.now,
-            )
-            for one in said
-        ]
-        transcript.append(turn.session, conversation.id, replies)
+        outgoing.queue(turn.session, conversation, said, turn.now, turn_id=record.id, pinned=pinned)
 
     def _give_up(self, claim: Claim) -> None:
         """The third failure: an apology, the conversation asks for a person, and an alert. Nothing is retried for ever."""
@@ -239,23 +222,7 @@ class TurnRunner:
             conversation.needs_person_reason = "failed_turn"
             session.add(Alert(conversation_id=conversation.id, kind="failed_turn", created_at=at))
             said = self._engine.catalogue.say("utter_failed", person.language or "en", conversation.channel)
-            transcript.append(
-                session,
-                conversation.id,
-                [
-                    Message(
-                        channel=conversation.channel,
-                        author="bot",
-                        status=first_status(conversation.channel),
-                        text=said.text,
-                        choices=[],
-                        turn_id=record.id,
-                        epoch=conversation.epoch,
-                        created_at=at,
-                        due_at=at,
-                    )
-                ],
-            )
+            outgoing.queue(session, conversation, [said], at, turn_id=record.id)
 
     def _release(self, claim: Claim) -> None:
         with self._database.write() as session:

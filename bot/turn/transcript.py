@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.store.conversation import Conversation, Message
+from bot.store.conversation import Conversation, Message, Status
+from bot.store.signals import INBOX, OUTBOX, TALK, mark
+
+TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
 
 
 def append(session: Session, conversation_id: UUID, messages: Sequence[Message]) -> None:
@@ -27,6 +29,7 @@ def append(session: Session, conversation_id: UUID, messages: Sequence[Message])
     for seq, message in enumerate(messages, start=last - len(messages) + 1):
         message.conversation_id, message.seq = conversation_id, seq
         session.add(message)
+        mark(session, TOPICS.get(Status(message.status), TALK), conversation_id)
 
 
 def after(session: Session, conversation_id: UUID, cursor: int, *authors: str) -> Sequence[Message]:
@@ -41,8 +44,3 @@ def recently_said(session: Session, conversation_id: UUID, count: int = 8) -> li
     """The bot's latest messages, oldest first."""
     said = select(Message).where(Message.conversation_id == conversation_id, Message.author == "bot")
     return list(session.scalars(said.order_by(Message.seq.desc()).limit(count)))[::-1]
-
-
-def as_choices(buttons: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
-    """Rasa's buttons as the chat API's choices."""
-    return [{"title": str(button["title"]), "value": str(button["payload"])} for button in buttons]

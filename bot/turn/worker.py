@@ -1,4 +1,4 @@
-"""The threads of a process: one runs turns on an event loop of its own, one sends, one tidies."""
+"""The threads of a process: one runs turns on an event loop of its own; one sends, schedules and tidies where it leads."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ import structlog
 from bot.store import privacy
 from bot.store.base import now as clock
 from bot.store.database import Database
-from bot.turn import inbox
+from bot.store.leader import Leader
+from bot.store.signals import INBOX, OUTBOX
+from bot.turn import inbox, schedule
 from bot.turn.outbox import Outbox
 from bot.turn.run import TurnRunner
 
 log = structlog.get_logger()
 PAUSE = 0.5  # seconds between looks when nothing wakes a thread
+SENDING_PAUSE = 0.05  # seconds that new messages wait at most while others are being sent
+TEND_EVERY = timedelta(seconds=5)  # schedules that fell due, and what dead processes left
 TIDY_EVERY = timedelta(minutes=5)
 
 
 class Worker:
-    """Works on the inbox and the outbox until stopped. `wake` is called when something came in."""
+    """Works on the inbox and the outbox until stopped."""
 
     def __init__(
         self,
@@ -34,29 +38,29 @@ class Worker:
         now: Callable[[], datetime] = clock,
     ) -> None:
         self._database, self._runner, self._outbox, self._pending = database, runner, outbox, pending
-        self._burst, self._now = burst, now
+        self._burst, self._now, self._leader = burst, now, Leader(database)
         self._came, self._queued, self._stopped = threading.Event(), threading.Event(), threading.Event()
         self._threads: list[threading.Thread] = []
+        self._tended: datetime | None = None
         self._tidied: datetime | None = None
-        self.on_commit: list[Callable[[], None]] = []
+        database.signals.on(INBOX, lambda _: self._came.set())
+        database.signals.on(OUTBOX, lambda _: self._queued.set())
+
+    @property
+    def alive(self) -> bool:
+        """Whether all threads that were started run."""
+        return bool(self._threads) and all(thread.is_alive() for thread in self._threads)
 
     def start(self) -> None:
-        """Void old claims and start the threads."""
+        """Void a dead process's claims where nobody else can hold any, and start the threads."""
         if self._database.is_sqlite:
             inbox.release_all(self._database)
-        self._outbox.recover()
+            self._outbox.recover(at_start=True)
+        self._database.signals.start()
         for name, work in (("turns", self._run_turns), ("sending", self._send)):
             self._threads.append(threading.Thread(target=work, name=name, daemon=True))
         for thread in self._threads:
             thread.start()
-
-    def wake(self) -> None:
-        """Something came in."""
-        self._came.set()
-
-    def wake_sender(self) -> None:
-        """Something was queued."""
-        self._queued.set()
 
     def stop(self) -> None:
         """Finish the turn at hand and end."""
@@ -65,50 +69,59 @@ class Worker:
         self._queued.set()
         for thread in self._threads:
             thread.join(timeout=30)
+        self._leader.resign()
 
     def drain(self) -> int:
         """Run every waiting turn and send every due message, here and now; returns how many turns ran."""
         with asyncio.Runner() as loop:
             ran = self._turns(loop)
-        self._sends()
+            self._tend()
+            loop.run(self._outbox.drain())
         return ran
 
     def _run_turns(self) -> None:
         with asyncio.Runner() as loop:
-            self._repeat(lambda: self._turns(loop), self._came)
-
-    def _send(self) -> None:
-        self._repeat(self._sends, self._queued)
-
-    def _repeat(self, work: Callable[[], int], event: threading.Event) -> None:
-        while not self._stopped.is_set():
-            try:
-                work()
-            except Exception as error:
-                log.error("worker_failed", error=repr(error))
-            event.wait(PAUSE)
-            event.clear()
+            while not self._stopped.is_set():
+                self._guarded(lambda: self._turns(loop))
+                self._came.wait(PAUSE)
+                self._came.clear()
 
     def _turns(self, loop: asyncio.Runner) -> int:
         ran = 0
         while not self._stopped.is_set() and (claim := inbox.claim(self._database, self._now(), self._burst)) is not None:
             loop.run(self._runner.run(claim))
             ran += 1
-            self._queued.set()
-            for tell in self.on_commit:
-                tell()
         return ran
 
-    def _sends(self) -> int:
-        sent = self._outbox.deliver_due()
-        if sent:
-            for tell in self.on_commit:
-                tell()
-        self._tidy()
-        return sent
+    def _send(self) -> None:
+        with asyncio.Runner() as loop:
+            while not self._stopped.is_set():
+                sent = self._guarded(lambda: self._lead(loop)) or 0
+                if not sent:
+                    self._queued.wait(PAUSE)
+                    self._queued.clear()
 
-    def _tidy(self) -> None:
-        if self._tidied is None or self._now() - self._tidied > TIDY_EVERY:
-            self._tidied = self._now()
+    def _lead(self, loop: asyncio.Runner) -> int:
+        """Where this process leads: tend to what is due and send; returns how many messages were handled or are under way."""
+        if not self._leader.leads():
+            return 0
+        self._tend()
+        return loop.run(self._outbox.step(SENDING_PAUSE)) + self._outbox.under_way
+
+    def _tend(self) -> None:
+        now = self._now()
+        if self._tended is None or now - self._tended > TEND_EVERY or now < self._tended:
+            self._tended = now
+            self._outbox.recover()
+            schedule.release_due(self._database, now)
+        if self._tidied is None or now - self._tidied > TIDY_EVERY or now < self._tidied:
+            self._tidied = now
             with self._database.write() as session:
-                privacy.expire_pending(session, self._tidied - self._pending)
+                privacy.expire_pending(session, now - self._pending)
+
+    def _guarded(self, work: Callable[[], int]) -> int | None:
+        try:
+            return work()
+        except Exception as error:
+            log.error("worker_failed", error=repr(error))
+            return None

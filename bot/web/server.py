@@ -16,6 +16,7 @@ from bot.app import App
 from bot.channels.chat import api
 from bot.channels.kiosk import page as kiosk
 from bot.console import pages as console
+from bot.store.signals import TALK
 from bot.web import problems
 from bot.web.limits import BodyLimit, RateLimit
 from bot.web.news import News
@@ -34,7 +35,7 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         news.bind()
-        app.worker.on_commit.append(news.tell)
+        app.database.signals.on(TALK, news.tell)
         if start_worker:
             app.worker.start()
         yield

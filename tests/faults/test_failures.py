@@ -85,10 +85,12 @@ def test_takeover_during_a_turn_silences_the_bot(settings: Any, engine: Any, clo
 class Gateway:
     """Answers as it is told, and remembers what it was given."""
 
+    at_once, idempotent = 8, False
+
     def __init__(self, *results: Outcome) -> None:
         self.results, self.sent = list(results), list[UUID]()
 
-    def send(self, message: Outgoing) -> Outcome:
+    async def send(self, message: Outgoing) -> Outcome:
         self.sent.append(message.id)
         return self.results.pop(0) if self.results else Outcome(Result.SENT)
 

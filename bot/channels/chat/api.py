@@ -23,6 +23,7 @@ from bot.web.problems import Problem
 router = APIRouter(prefix="/api/chat", tags=["chat"])
 bearer = HTTPBearer(auto_error=False, description="The token that starting a session gave.")
 LONGEST_WAIT = 30.0  # seconds that a reader is kept waiting at most
+LOOK_AGAIN = 2.0  # seconds after which a waiting reader looks by itself, should a signal be lost
 
 
 class NewSession(BaseModel):
@@ -136,13 +137,13 @@ async def get_messages(
 ) -> dict[str, Any]:
     """What the person was told after a cursor; waits up to `wait` seconds for something new."""
     deadline = asyncio.get_running_loop().time() + min(wait, LONGEST_WAIT)
-    while True:
-        seen = request.app.state.news.count
-        messages, cursor = await run_in_threadpool(service.read, app, chat.conversation_id, after)
-        left = deadline - asyncio.get_running_loop().time()
-        if messages or left <= 0:
-            return {"messages": messages, "cursor": cursor}
-        await request.app.state.news.wait(seen, min(left, 1.0))
+    with request.app.state.news.reader(chat.conversation_id) as reader:
+        while True:
+            messages, cursor = await run_in_threadpool(service.read, app, chat.conversation_id, after)
+            left = deadline - asyncio.get_running_loop().time()
+            if messages or left <= 0:
+                return {"messages": messages, "cursor": cursor}
+            await reader.wait(min(left, LOOK_AGAIN))
 
 
 @router.get("/stream")
@@ -152,12 +153,12 @@ async def stream(request: Request, app: Running, chat: Chat, after: Annotated[in
 
 
 async def _events(request: Request, app: App, conversation_id: UUID, cursor: int) -> AsyncIterator[dict[str, Any]]:
-    while not await request.is_disconnected():
-        seen = request.app.state.news.count
-        messages, cursor = await run_in_threadpool(service.read, app, conversation_id, cursor)
-        for message in messages:
-            yield {"event": "message", "id": str(cursor), "data": json.dumps(message, ensure_ascii=False)}
-        await request.app.state.news.wait(seen, 1.0)
+    with request.app.state.news.reader(conversation_id) as reader:
+        while not await request.is_disconnected():
+            messages, cursor = await run_in_threadpool(service.read, app, conversation_id, cursor)
+            for message in messages:
+                yield {"event": "message", "id": str(cursor), "data": json.dumps(message, ensure_ascii=False)}
+            await reader.wait(LOOK_AGAIN)
 
 
 @router.get("/profile", response_model=Profile)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -19,8 +18,7 @@ from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
 from bot.store.conversation import ChatSession, Conversation, Message, Status, Turn
 from bot.store.person import Person
-from bot.turn import inbox, transcript
-from bot.turn.outbox import first_status
+from bot.turn import inbox, outgoing, transcript
 from nlu.contract import Understanding
 
 SHOWN = ("bot", "coordinator")
@@ -69,7 +67,6 @@ def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice:
     with app.database.write() as session:
         conversation = session.get_one(Conversation, chat.conversation_id)
         new = inbox.receive(session, conversation, f"{chat.id}:{client_id}", app.now(), text, choice)
-    app.worker.wake()
     return new
 
 
@@ -78,7 +75,7 @@ def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, A
     with app.database.read() as session:
         messages = [m for m in transcript.after(session, conversation_id, cursor, *SHOWN)]
     shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
-    return [as_json(m) for m in shown], max([cursor, *(m.seq for m in messages)])
+    return [as_json(m) for m in shown], max([cursor, *(m.seq or 0 for m in messages)])
 
 
 def as_json(message: Message) -> dict[str, Any]:
@@ -134,22 +131,7 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
     session.add(record)
     session.flush()
     conversation.question = next((one.question for one in reversed(said) if one.question), None)
-    messages: Sequence[Message] = [
-        Message(
-            channel=conversation.channel,
-            author="bot",
-            status=first_status(conversation.channel),
-            text=one.text,
-            choices=transcript.as_choices(one.buttons),
-            question=one.question,
-            turn_id=record.id,
-            epoch=conversation.epoch,
-            created_at=turn.now,
-            due_at=turn.now,
-        )
-        for one in said
-    ]
-    transcript.append(session, conversation.id, messages)
+    outgoing.queue(session, conversation, said, turn.now, turn_id=record.id)
 
 
 def _hash(token: str) -> str:

@@ -1,0 +1,64 @@
+"""Messages to people are made here: by the turn, by coordinators, by schedules and by failures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.catalogue import Said
+from bot.store.conversation import Conversation, Message, Status
+from bot.turn import transcript
+
+PULLED = frozenset({"kiosk", "terminal"})  # channels whose people fetch their messages: to store one is to send it
+LONGEST = {"telegram": 4000, "sms": 1200}  # characters of one message; numbered choices are added to an SMS when it is sent
+UNTOLD = 100_000
+
+
+def first_status(channel: str) -> Status:
+    """The status that a new message begins with."""
+    return Status.SENT if channel in PULLED else Status.QUEUED
+
+
+def queue(session: Session, conversation: Conversation, said: Sequence[Said], at: datetime, **columns: Any) -> list[Message]:
+    """Put messages into the outbox, in order, long ones in pieces; `columns` are set on each of them."""
+    messages = [message for one in said for message in _pieces(conversation, one, at, columns)]
+    transcript.append(session, conversation.id, messages)
+    return messages
+
+
+def split(text: str, longest: int) -> Iterator[str]:
+    """The text in pieces of at most `longest` characters, cut where lines, sentences or words end."""
+    rest = text
+    while len(rest) > longest:
+        cut = max(rest.rfind(mark, longest // 2, longest) + len(mark) - 1 for mark in ("\n", ". ", " "))
+        cut = cut if cut > longest // 2 else longest
+        yield rest[:cut].strip()
+        rest = rest[cut:]
+    yield rest.strip()
+
+
+def _pieces(conversation: Conversation, said: Said, at: datetime, columns: dict[str, Any]) -> list[Message]:
+    texts = [text for text in split(said.text, LONGEST.get(conversation.channel, UNTOLD)) if text]
+    *most, last = texts or [""]
+    return [make(conversation, one, at, **columns) for one in (*(Said(text) for text in most), replace(said, text=last))]
+
+
+def make(conversation: Conversation, said: Said, at: datetime, **columns: Any) -> Message:
+    """One message to the person of a conversation, not yet in it."""
+    return Message(
+        channel=conversation.channel,
+        status=first_status(conversation.channel),
+        text=said.text,
+        choices=[{"title": str(button["title"]), "value": str(button["payload"])} for button in said.buttons],
+        question=said.question,
+        epoch=conversation.epoch,
+        created_at=at,
+        due_at=at,
+        **{"author": "bot", **columns},
+    )
+
+

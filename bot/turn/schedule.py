@@ -1,0 +1,56 @@
+"""Messages for later, in the same table as all others: reminders and check-ins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from bot.catalogue import Said
+from bot.store.conversation import Conversation, Message, Status
+from bot.store.database import Database
+from bot.turn import outgoing, transcript
+
+AT_ONCE = 500  # how many fall due in one transaction
+
+
+def add(session: Session, conversation: Conversation, key: str, said: Said, due_at: datetime, expires_at: datetime, at: datetime) -> bool:
+    """Keep a message that we start for later; False if the same `key` was scheduled before.
+
+    It takes its place in the conversation when it is due, so that nothing waits behind it. After `expires_at` it is of no use.
+    """
+    if session.scalar(select(Message.id).where(Message.key == key)) is not None:
+        return False
+    message = outgoing.make(conversation, said, at, key=key, initiated=True, expires_at=expires_at)
+    message.conversation_id, message.status, message.due_at = conversation.id, Status.SCHEDULED, due_at
+    session.add(message)
+    return True
+
+
+def cancel(session: Session, *keys: str) -> None:
+    """Take back what was scheduled under these keys, and free the keys."""
+    later = update(Message).where(Message.key.in_(keys), Message.status == Status.SCHEDULED)
+    session.execute(later.values(status=Status.CANCELLED, failure="unscheduled", key=None).execution_options(synchronize_session=False))
+
+
+def release_due(database: Database, now: datetime) -> int:
+    """Put what fell due into the outbox; what is past its use, or whose conversation has ended, is cancelled. Returns how many fell due."""
+    due = select(Message).where(Message.status == Status.SCHEDULED, Message.due_at <= now).order_by(Message.due_at).limit(AT_ONCE)
+    with database.read() as session:
+        if session.scalar(due.with_only_columns(Message.id).limit(1)) is None:
+            return 0
+    with database.write() as session:
+        messages = session.scalars(due.with_for_update(skip_locked=True)).all()
+        for message in messages:
+            _release(session, message, now)
+        return len(messages)
+
+
+def _release(session: Session, message: Message, now: datetime) -> None:
+    conversation = session.get_one(Conversation, message.conversation_id)
+    if conversation.ended_at is not None or (message.expires_at is not None and message.expires_at < now):
+        message.status, message.failure = Status.CANCELLED, "ended" if conversation.ended_at else "expired"
+        return
+    message.status, message.epoch = outgoing.first_status(message.channel), conversation.epoch
+    transcript.append(session, conversation.id, [message])
