@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalogue import Catalogue
+from bot.channels.channel import Channel
+from bot.channels.sms.channel import SmsChannel
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
 from bot.settings import Settings
@@ -30,6 +32,7 @@ class App:
     runner: TurnRunner
     outbox: Outbox
     worker: Worker
+    channels: Sequence[Channel]
     now: Callable[[], datetime]
 
     def close(self) -> None:
@@ -58,6 +61,19 @@ def bootstrap(
     engine = engine or Engine(latest_model(settings), Catalogue())
     snapshots = Snapshots(settings.programme)
     runner = TurnRunner(database, engine, settings, snapshots, now, on_step)
-    outbox = Outbox(database, senders or {}, settings.timezone, now)
-    worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now)
-    return App(settings, database, engine, snapshots, runner, outbox, worker, now)
+    channels = channels_of(settings, database, now)
+    sending = {channel.name: channel.sender for channel in channels} if senders is None else senders
+    outbox = Outbox(database, sending, settings.timezone, now)
+    worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now, [c.run for c in channels])
+    return App(settings, database, engine, snapshots, runner, outbox, worker, channels, now)
+
+
+def channels_of(settings: Settings, database: Database, now: Callable[[], datetime] = clock) -> list[Channel]:
+    """The channels that are set up. The kiosk's people fetch their messages, so it is none of these."""
+    found: list[Channel] = []
+    if settings.telegram_token.get_secret_value():
+        from bot.channels.telegram.channel import TelegramChannel
+
+        found.append(TelegramChannel(settings, database, now))
+    sms = SmsChannel(settings, database, now)
+    return [*found, sms] if sms.gateways else found

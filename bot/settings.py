@@ -3,11 +3,48 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field
+from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+class Fields(BaseModel):
+    """Where an HTTP gateway puts what it tells: names of fields; dots lead into nested JSON."""
+
+    sender: str = "from"
+    text: str = "text"
+    id: str = ""
+    status: str = "status"
+    reference: str = ""  # of a long message in parts
+    number: str = ""
+    total: str = ""
+
+
+class HttpGateway(BaseModel):
+    """An SMS gateway that speaks plain HTTP. Templates may name {to} {sender} {text} {id} {coding} {status_url}."""
+
+    send_url: str
+    send_method: Literal["POST", "GET"] = "POST"
+    send_as: Literal["json", "form", "query"] = "json"
+    send_fields: dict[str, str] = {"to": "{to}", "from": "{sender}", "text": "{text}"}
+    send_headers: dict[str, str] = {}
+    coding: tuple[str, str] = ("gsm", "unicode")  # the gateway's words for GSM-7 and for anything else
+    encode_text: str = "utf-8"  # or hex-ucs2, for gateways that take bytes
+    accepted_field: str = ""  # of the answer: a field that must hold accepted_value
+    accepted_value: str = ""
+    sent_id: str = ""  # of the answer: the field with the message's id; empty means the whole answer is looked at
+    sent_id_pattern: str = ""
+    secret_in: Literal["hmac", "header", "query"] = "hmac"
+    secret_name: str = "X-Signature"  # the header or query field that carries the secret or the signature
+    secret: SecretStr
+    inbound: Fields = Fields()
+    receipt: Fields = Fields(id="id")
+    statuses: dict[str, str] = {"delivered": "delivered", "failed": "failed", "sent": "sent"}
+    acknowledge: str = "OK"
+    answers_keywords: bool = False
 
 
 class Settings(BaseSettings):
@@ -32,6 +69,32 @@ class Settings(BaseSettings):
     session_rate_per_minute: int = Field(60, ge=1, description="Web chat sessions a minute that one address may start.")
     pending_hours: float = Field(24, gt=0, description="Hours after which words told without consent are erased.")
     callback_business_days: int = Field(1, ge=1, description="Working days within which a coordinator promises to call.")
+
+    public_url: str = Field("", description="Address under which gateways reach this server, such as https://jobs.example.org.")
+    telegram_token: SecretStr = Field(SecretStr(""), description="Telegram bot token from @BotFather; empty means no Telegram.")
+    telegram_polling: bool = Field(
+        False, description="Fetch messages from Telegram instead of being called: for servers without a public address."
+    )
+    telegram_secret: SecretStr = Field(
+        SecretStr(""), description="Secret that Telegram sends with each call; empty means one derived from the token."
+    )
+    telegram_bot_name: str = Field("", description="The bot's user name, for links that open it.")
+    telegram_api_url: str = Field("https://api.telegram.org", description="Address of the Telegram Bot API.")
+    sms_number: str = Field("", description="The number that people text to, such as +12135550100.")
+    sms_gateway: str = Field("", description="Gateway for messages that we start to people who never texted: twilio, android or http.")
+    sms_fold_accents: bool = Field(False, description="Send SMS without accents: fewer segments, but Spanish reads worse.")
+    twilio_account_sid: str = Field("", description="Twilio account SID; empty means no Twilio.")
+    twilio_auth_token: SecretStr = Field(SecretStr(""), description="Twilio primary auth token: signs calls and sends.")
+    twilio_messaging_service_sid: str = Field("", description="Twilio messaging service to send from, instead of the number.")
+    twilio_api_url: str = Field("https://api.twilio.com", description="Address of the Twilio API.")
+    twilio_answers_keywords: bool = Field(True, description="Whether Twilio itself answers STOP, START and HELP, as it does by default.")
+    android_url: str = Field("", description="Address of the Android SMS Gateway's API, such as http://192.168.1.20:8080; empty: none.")
+    android_username: str = Field("", description="User name of the Android SMS Gateway's API.")
+    android_password: SecretStr = Field(SecretStr(""), description="Password of the Android SMS Gateway's API.")
+    android_signing_key: SecretStr = Field(SecretStr(""), description="Key with which the Android SMS Gateway signs its calls.")
+    sms_http: HttpGateway | None = Field(
+        None, description="Any other HTTP gateway, as JSON: see docs/channels/sms-http.md; empty means none."
+    )
 
     @property
     def database(self) -> str:

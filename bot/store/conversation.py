@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
@@ -105,6 +105,7 @@ class Message(Base):
     question: Mapped[str | None] = mapped_column(default=None)
     understanding: Mapped[dict[str, Any] | None] = personal(Sensitivity.INTIMATE, Retention.TALK, default=None)
     provider_id: Mapped[str | None] = mapped_column(default=None)  # in: the provider's id, by which a repetition is known
+    provider_order: Mapped[int | None] = mapped_column(BigInteger, default=None)  # in: where the provider counts its messages
     gateway: Mapped[str | None] = mapped_column(default=None)  # out: which gateway carried it
     gateway_id: Mapped[str | None] = mapped_column(default=None)  # out: the gateway's id, by which receipts name it
     segments: Mapped[int | None] = mapped_column(default=None)  # out: SMS segments that it cost

@@ -18,7 +18,16 @@ WORDLESS_CHANNELS = {"sms"}  # where the gateway's own words bring a person back
 
 
 def keyword(turn: TurnContext) -> list[Reply] | None:
-    """STOP, START and HELP as whole messages: before everything, whoever holds the conversation."""
+    """STOP, START and HELP as whole messages: before everything, whoever holds the conversation.
+
+    What the gateway has answered itself is noted and not answered again.
+    """
+    replies = _keyword(turn)
+    answered = (turn.latest.attachment or {}).get("answered")
+    return [] if replies and answered else replies
+
+
+def _keyword(turn: TurnContext) -> list[Reply] | None:
     word = optout.keyword(turn.latest.text or "") if not turn.chosen else None
     if word == "stop":
         return _stop(turn)

@@ -34,6 +34,7 @@ class Inbound:
     attachment: dict[str, Any] | None = None
     language: str | None = None
     gateway: str | None = None
+    order: int | None = None  # where the provider counts its messages, so that those that came swapped are set right
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def accept(database: Database, inbound: Inbound, at: datetime) -> bool:
                     inbound.choice,
                     kind=inbound.kind,
                     attachment=inbound.attachment,
+                    provider_order=inbound.order,
                 )
         except IntegrityError:
             if last:
@@ -163,5 +165,7 @@ def _take(session: Session, conversation_id: UUID, burst: int) -> list[Message]:
     """The waiting messages of the conversation, in order; words together; a button, a retry, and what is no words, alone."""
     waiting = select(Message).where(Message.conversation_id == conversation_id, Message.status == Status.WAITING)
     messages = list(session.scalars(waiting.order_by(Message.seq).limit(burst)))
+    if all(message.provider_order is not None for message in messages):
+        messages.sort(key=lambda message: message.provider_order or 0)
     alone = [index for index, message in enumerate(messages) if message.choice or message.attempts or message.kind != "text"]
     return messages[: max(1, alone[0])] if alone else messages

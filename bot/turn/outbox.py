@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -85,11 +85,19 @@ class Outgoing:
 class Sender(Protocol):
     """A channel's sending half."""
 
-    at_once: int  # how many messages it sends side by side
-    idempotent: bool  # whether the gateway takes our id, so that a second try cannot send twice
+    @property
+    def at_once(self) -> int:
+        """How many messages it sends side by side."""
+
+    @property
+    def idempotent(self) -> bool:
+        """Whether the gateway takes our id, so that a second try cannot send twice."""
 
     async def send(self, message: Outgoing) -> Outcome:
         """Send one message. Raises nothing: every failure is an outcome."""
+
+    async def close(self) -> None:
+        """Close connections that belong to the running loop; the next `send` opens new ones."""
 
 
 def raise_status(message: Message, status: Status) -> bool:
@@ -124,7 +132,10 @@ class Outbox:
         if not self._sending:
             return 0
         done, _ = await asyncio.wait(self._sending, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
-        results = {self._sending.pop(task).id: _outcome(task) for task in done}
+        return self._finish(done)
+
+    def _finish(self, done: Iterable[asyncio.Task[Outcome]]) -> int:
+        results = {self._sending.pop(task).id: _outcome(task) for task in list(done)}
         self._record(results)
         return len(results)
 
@@ -133,7 +144,16 @@ class Outbox:
         handled = 0
         while (came := await self.step(30)) or self._sending:
             handled += came
+        await self.close()
         return handled
+
+    async def close(self) -> None:
+        """Finish what is under way and close all connections of the running loop."""
+        if self._sending:
+            await asyncio.wait(self._sending)
+            self._finish(self._sending)
+        for sender in self._senders.values():
+            await sender.close()
 
     def recover(self, at_start: bool = False) -> None:
         """What a dead process was sending may have gone out: people see it as unknown, unless a second try is harmless.

@@ -26,7 +26,7 @@ from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status, Turn
 from bot.store.database import Database
 from bot.store.person import Person
-from bot.turn import guards, outgoing, transcript
+from bot.turn import guards, outgoing, transcript, wordless
 from bot.turn.inbox import Claim
 from nlu.contract import Understanding
 
@@ -129,6 +129,8 @@ class TurnRunner:
         latest = next((said.choices for said in reversed(last_said) if said.choices), [])
         pressed = message.choice or choices.pressed(text, latest, conversation.question)
         language = person.language or "en"
+        if facts := wordless.facts_of(message):
+            return None, Understanding(language, "inform", facts=facts)  # type: ignore[arg-type]
         if pressed and any(choice["value"] == pressed for choice in offered):
             return pressed, _pressed(pressed, language)
         if message.choice:
@@ -143,7 +145,10 @@ class TurnRunner:
                 return self._render(turn, replies), True, name
         if guards.silent(turn):
             return [], False, "silent"
-        if not turn.text.strip() and not turn.chosen:
+        replies = wordless.answer(turn)
+        if replies is not None:
+            return self._render(turn, replies), False, "wordless"
+        if not turn.text.strip() and not turn.chosen and not turn.understood.facts:
             return self._render(turn, [Reply("utter_empty")]), False, "empty"
         if turn.chosen == "closed":
             return self._render(turn, [Reply("utter_choice_closed")]), False, "closed"
@@ -184,7 +189,7 @@ class TurnRunner:
         self._on_step("flushed")
         self._finish_messages(turn, record)
         questions = [one.question for one in said if one.question]
-        if outcome not in ("silent", "empty", "closed"):
+        if outcome not in ("silent", "empty", "closed", "wordless"):
             conversation.question = questions[-1] if questions else None
         conversation.leased_until = None
         if turn.erase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -25,6 +25,9 @@ TEND_EVERY = timedelta(seconds=5)  # schedules that fell due, and what dead proc
 TIDY_EVERY = timedelta(minutes=5)
 
 
+Beside = Callable[[Callable[[], bool], Callable[[], bool]], None]  # a channel's own work: given `leads` and `stopped`
+
+
 class Worker:
     """Works on the inbox and the outbox until stopped."""
 
@@ -36,11 +39,13 @@ class Worker:
         pending: timedelta,
         burst: int = inbox.BURST,
         now: Callable[[], datetime] = clock,
+        beside: Sequence[Beside] = (),
     ) -> None:
         self._database, self._runner, self._outbox, self._pending = database, runner, outbox, pending
         self._burst, self._now, self._leader = burst, now, Leader(database)
         self._came, self._queued, self._stopped = threading.Event(), threading.Event(), threading.Event()
         self._threads: list[threading.Thread] = []
+        self._beside, self._leading = beside, False
         self._tended: datetime | None = None
         self._tidied: datetime | None = None
         database.signals.on(INBOX, lambda _: self._came.set())
@@ -57,8 +62,11 @@ class Worker:
             inbox.release_all(self._database)
             self._outbox.recover(at_start=True)
         self._database.signals.start()
-        for name, work in (("turns", self._run_turns), ("sending", self._send)):
-            self._threads.append(threading.Thread(target=work, name=name, daemon=True))
+        for work in (self._run_turns, self._send):
+            self._threads.append(threading.Thread(target=work, name=work.__name__, daemon=True))
+        for run in self._beside:
+            arguments = (lambda: self._leading, self._stopped.is_set)
+            threading.Thread(target=run, args=arguments, name="channel", daemon=True).start()
         for thread in self._threads:
             thread.start()
 
@@ -100,10 +108,12 @@ class Worker:
                 if not sent:
                     self._queued.wait(PAUSE)
                     self._queued.clear()
+            loop.run(self._outbox.close())
 
     def _lead(self, loop: asyncio.Runner) -> int:
         """Where this process leads: tend to what is due and send; returns how many messages were handled or are under way."""
-        if not self._leader.leads():
+        self._leading = self._leader.leads()
+        if not self._leading:
             return 0
         self._tend()
         return loop.run(self._outbox.step(SENDING_PAUSE)) + self._outbox.under_way

@@ -41,6 +41,8 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
         yield
         if start_worker:
             app.worker.stop()
+        for channel in app.channels:
+            await channel.sender.close()
 
     web = FastAPI(title="Causeway", version="1", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     web.state.causeway, web.state.news = app, news
@@ -50,7 +52,7 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     problems.install(web)
     web.add_middleware(BodyLimit)
     web.middleware("http")(_secure)
-    for router in (api.router, kiosk.router, console.router):
+    for router in (api.router, kiosk.router, console.router, *(channel.router() for channel in app.channels)):
         web.include_router(router)
     web.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
     web.add_api_route("/", lambda: RedirectResponse("/kiosk"), include_in_schema=False)

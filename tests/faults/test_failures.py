@@ -94,6 +94,9 @@ class Gateway:
         self.sent.append(message.id)
         return self.results.pop(0) if self.results else Outcome(Result.SENT)
 
+    async def close(self) -> None:
+        """Nothing is open."""
+
 
 @pytest.mark.parametrize(
     ("results", "status", "calls"),

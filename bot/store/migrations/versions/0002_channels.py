@@ -67,6 +67,7 @@ def upgrade() -> None:
     with op.batch_alter_table('message', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(), nullable=False, server_default='text'))
         batch_op.add_column(sa.Column('attachment', sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column('provider_order', sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column('gateway', sa.String(), nullable=True))
         batch_op.add_column(sa.Column('gateway_id', sa.String(), nullable=True))
         batch_op.add_column(sa.Column('segments', sa.Integer(), nullable=True))
@@ -102,6 +103,7 @@ def downgrade() -> None:
         batch_op.drop_column('segments')
         batch_op.drop_column('gateway_id')
         batch_op.drop_column('gateway')
+        batch_op.drop_column('provider_order')
         batch_op.drop_column('attachment')
         batch_op.drop_column('kind')
 

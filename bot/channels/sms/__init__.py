@@ -1,0 +1,1 @@
+"""SMS: one channel, one file a gateway."""
