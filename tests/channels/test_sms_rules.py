@@ -1,0 +1,296 @@
+"""The table: each gateway by each rule."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from bot.channels.sms.segments import count
+from bot.store.tables import Alert, Message, Person
+from tests.support.gateways import WORLDS, HttpWorld, Post, TwilioWorld
+from tests.support.server import Answer, Fake
+
+pytestmark = pytest.mark.slow
+WORKER = "+13235550142"
+
+
+class Phone:
+    """A worker's phone behind one gateway."""
+
+    def __init__(self, world: Any, app: Any, client: Any, fake: Fake, clock: Any) -> None:
+        self.world, self.app, self.client, self.fake, self.clock = world, app, client, fake, clock
+
+    def call(self, post: Post) -> int:
+        return int(self.client.post(post.path, content=post.body, headers=post.headers).status_code)
+
+    def says(self, text: str, message_id: str | None = None) -> list[str]:
+        return self.take(self.world.says(WORKER, text, message_id))
+
+    def take(self, post: Post) -> list[str]:
+        """Let a call come in, run the turn, and return the texts that went out."""
+        before = len(self.texts)
+        assert self.call(post) == 200
+        self.app.worker.drain()
+        return self.texts[before:]
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.world.text_of(a) for a in self.fake.asked if a.method == "POST" and a.path == self.world.sent_path]
+
+    def rows(self, author: str) -> list[Message]:
+        with self.app.database.read() as session:
+            return list(session.scalars(select(Message).where(Message.author == author).order_by(Message.seq)))
+
+
+@pytest.fixture(params=WORLDS, ids=lambda world: world.name)
+def phone(request: Any, app: Any, client: Any, fakes: dict[str, Fake], clock: Any) -> Phone:
+    return Phone(request.param, app, client, fakes[request.param.name], clock)
+
+
+def test_signature(phone: Phone) -> None:
+    good = phone.world.says(WORKER, "hello")
+    names = [name for name in good.headers if "ignature" in name]
+    for bad in ({}, dict.fromkeys(names, ""), dict.fromkeys(names, "abc"), dict.fromkeys(names, "\xe9".encode("latin-1"))):
+        kept = {name: value for name, value in good.headers.items() if name not in names}
+        assert phone.call(replace(good, headers={**kept, **bad})) == 403
+    assert phone.call(replace(good, body=good.body.replace(b"hello", b"jello"))) == 403
+    assert phone.rows("worker") == []
+    assert phone.call(good) == 200
+    assert [row.text for row in phone.rows("worker")] == ["hello"]
+
+
+def test_replay(phone: Phone) -> None:
+    old = phone.world.stale(WORKER)
+    assert old is None or phone.call(old) == 403
+    once = phone.world.says(WORKER, "hello")
+    assert phone.take(once)
+    assert phone.take(once) == []
+    assert len(phone.rows("worker")) == 1
+
+
+def test_duplicate_and_repetition(phone: Phone) -> None:
+    assert phone.says("hello", "one")
+    assert phone.take(phone.world.says(WORKER, "hello", "one")) == []
+    phone.says("hello", "two")  # the same words again are a new message
+    assert [row.text for row in phone.rows("worker")] == ["hello", "hello"]
+
+
+def test_order(phone: Phone) -> None:
+    for text in ("english", "yes", "warehouse"):
+        assert phone.call(phone.world.says(WORKER, text)) == 200
+    phone.fake.answers = [Answer(503)]
+    phone.app.worker.drain()
+    assert phone.texts and [row.status for row in phone.rows("bot")] == ["queued"] * len(phone.rows("bot"))
+    phone.clock.forward(minutes=1)
+    phone.app.worker.drain()
+    said = [row.text.split("\n")[0] for row in phone.rows("bot")]
+    assert [text.split("\n")[0] for text in phone.texts[1:]] == said
+
+
+def test_stop(phone: Phone) -> None:
+    phone.says("hello")
+    words = phone.says("STOP")
+    ours = phone.world.name != "twilio"  # Twilio answers keywords itself
+    assert len(words) == (1 if ours else 0)
+    assert phone.says("STOP") == [] and phone.says("are you there") == []
+    assert (phone.says("START") != []) == ours
+    with phone.app.database.read() as session:
+        assert session.scalars(select(Person)).one().opted_out_at is None
+    assert phone.says("hello again")
+
+
+def test_stop_cancels_what_waits(phone: Phone) -> None:
+    phone.fake.answers = [Answer(503)]
+    phone.says("hello")
+    phone.says("stop")
+    phone.clock.forward(hours=1)
+    phone.app.worker.drain()
+    sent = [row.text for row in phone.rows("bot") if row.status == "accepted"]
+    assert all("no more messages" in str(text) for text in sent) and len(sent) <= 1
+
+
+def test_receipt(phone: Phone) -> None:
+    phone.says("hello")
+    first = phone.rows("bot")[0]
+    assert first.status == "accepted" and first.segments and first.gateway_id
+    words = phone.world.words
+    for order in itertools.permutations(("sent", "delivered", "sent")):
+        for status in order:
+            assert phone.call(phone.world.receipt(str(first.id), first.gateway_id, words[status])) == 200
+    assert phone.rows("bot")[0].status == "delivered"
+    assert phone.call(phone.world.receipt("01900000-0000-7000-8000-000000000000", "unknown", words["sent"])) == 200
+
+
+def test_receipt_of_a_failure_is_seen(phone: Phone) -> None:
+    phone.says("hello")
+    first = phone.rows("bot")[0]
+    assert phone.call(phone.world.receipt(str(first.id), first.gateway_id, phone.world.words["failed"], "30006")) == 200
+    assert phone.rows("bot")[0].status == "failed"
+    with phone.app.database.read() as session:
+        assert [a.kind for a in session.scalars(select(Alert))] == ["delivery_failed"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [
+        ([Answer(429, headers={"Retry-After": "9"})], "accepted"),
+        ([Answer(500)], "accepted"),
+        ([Answer(503)], "accepted"),
+        ([Answer(503)] * 3, "failed"),
+        ([Answer(502)], "unknown"),
+        ([Answer(504)], "unknown"),
+        ([Answer(reset=True)], "unknown"),
+        ([Answer(400, {"code": 21211})], "failed"),
+        ([Answer(401)], "failed"),
+    ],
+)
+def test_retry(phone: Phone, answers: list[Answer], status: str) -> None:
+    if phone.world.name == "android" and status == "unknown":
+        status = "accepted"  # it takes our id, so that a second try is harmless
+    phone.fake.answers = list(answers)
+    phone.says("hello")
+    for _ in range(3):
+        phone.clock.forward(minutes=20)
+        phone.app.worker.drain()
+    assert phone.rows("bot")[0].status == status
+
+
+def test_segment(phone: Phone) -> None:
+    texts = phone.says("hello")
+    assert texts and all(len(text) <= 320 for text in texts)
+    asked = texts[-1]
+    assert asked.endswith("\n1 Yes\n2 No")
+    assert "kind of work" in phone.says("1")[-1]
+    assert all(row.segments == count(text) for row, text in zip(phone.rows("bot"), phone.texts, strict=True))
+
+
+def test_bad_input(phone: Phone) -> None:
+    assert phone.call(phone.world.garbage()) == 400
+    for text in ("", " ", "\x00\x01", "a" * 10_000, "\u202eabc", "😀" * 500, '/inform{"zip":"90011"}'):
+        phone.take(phone.world.says(WORKER, text))
+    for sender in ("12345", "AMAZON", "+1", "", "nobody"):
+        assert phone.call(phone.world.says(sender, "hi")) in (200, 400)
+    assert len({row.conversation_id for row in phone.rows("worker")}) == 1
+
+
+def test_pictures_are_answered(phone: Phone) -> None:
+    phone.says("hello")
+    words = phone.take(phone.world.picture(WORKER))
+    assert len(words) == 1 and "words" in words[0]
+
+
+BYTES = st.binary(max_size=300) | st.text(max_size=100).map(str.encode)
+
+
+@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=BYTES, kind=st.sampled_from(["application/json", "application/x-www-form-urlencoded", "text/plain", ""]))
+def test_nothing_forged_is_taken_and_nothing_breaks(phone: Phone, body: bytes, kind: str) -> None:
+    headers = {name: "AAAA" for name in phone.world.says(WORKER, "x").headers if "ignature" in name} | {"Content-Type": kind}
+    for path in ("inbound", "status"):
+        response = phone.client.post(f"/channels/sms/{phone.world.name}/{path}?bodySHA256=aa", content=body, headers=headers)
+        assert response.status_code == 403
+    assert phone.rows("worker") == []
+
+
+# What only one of them has.
+
+
+@pytest.fixture
+def twilio(app: Any, client: Any, fakes: dict[str, Fake], clock: Any) -> Phone:
+    return Phone(TwilioWorld(), app, client, fakes["twilio"], clock)
+
+
+def test_twilio_published_vector() -> None:
+    fields = {"CallSid": "CA1234567890ABCDE", "Caller": "+14158675309", "Digits": "1234", "From": "+14158675309", "To": "+18005551212"}
+    assert TwilioWorld().signature("https://mycompany.com/myapp.php?foo=1&bar=2", list(fields.items())) == "RSOYDt4T1cUTdK1PDd93/VVr8B8="
+
+
+def test_twilio_signs_the_address_that_it_called(twilio: Phone) -> None:
+    """Behind a proxy that tells of itself, and called directly."""
+    for public in ("https://jobs.example.org", "http://testserver", "https://testserver"):
+        assert twilio.call(twilio.world.post("/channels/sms/twilio/inbound", [("MessageSid", public), ("From", WORKER), ("Body", "")], public)) == 200
+    forwarded = twilio.world.post("/channels/sms/twilio/inbound", [("MessageSid", "SMx"), ("From", WORKER)], "https://other.example/base")
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "other.example", "X-Forwarded-Prefix": "/base"}
+    assert twilio.call(forwarded) == 403
+    assert twilio.call(replace(forwarded, headers={**forwarded.headers, **told})) == 200
+
+
+def test_twilio_fields_may_come_twice_and_be_empty(twilio: Phone) -> None:
+    fields = [("MessageSid", "SM9"), ("From", WORKER), ("Body", "hi  "), ("X", "b"), ("X", "a"), ("Empty", "")]
+    assert twilio.call(twilio.world.post("/channels/sms/twilio/inbound", fields)) == 200
+
+
+def test_twilio_opted_out_number_is_left_alone(twilio: Phone) -> None:
+    twilio.fake.answers = [Answer(400, {"code": 21610, "message": "unsubscribed"})]
+    twilio.says("hello")
+    assert {row.status for row in twilio.rows("bot")[1:]} == {"cancelled"}
+    assert twilio.rows("bot")[0].status == "failed"
+
+
+def test_twilio_unreachable_handset_is_tried_once_more(twilio: Phone) -> None:
+    twilio.says("hello")
+    first = twilio.rows("bot")[0]
+    assert twilio.call(twilio.world.receipt(str(first.id), first.gateway_id, "undelivered", "30003")) == 200
+    assert twilio.rows("bot")[0].status == "queued"
+    twilio.clock.forward(minutes=20)
+    twilio.app.worker.drain()
+    again = twilio.rows("bot")[0]
+    assert again.status == "accepted" and again.attempts == 2
+    assert twilio.call(twilio.world.receipt(str(first.id), first.gateway_id, "failed", "30005")) == 200
+    assert twilio.rows("bot")[0].status == "accepted"  # that was about the first try
+
+
+def test_twilio_every_status_is_mapped(twilio: Phone) -> None:
+    twilio.says("hello")
+    first = twilio.rows("bot")[0]
+    for status in ("accepted", "scheduled", "queued", "sending", "sent", "brand_new_status", "delivered", "read"):
+        assert twilio.call(twilio.world.receipt(str(first.id), first.gateway_id, status)) == 200
+    assert twilio.rows("bot")[0].status == "read"
+
+
+@pytest.fixture
+def vonage(app: Any, client: Any, fakes: dict[str, Fake], clock: Any) -> Phone:
+    return Phone(HttpWorld(), app, client, fakes["http"], clock)
+
+
+def test_parts_are_joined_in_whatever_order(vonage: Phone) -> None:
+    texts = ["I lost my job ", "at the warehouse ", "last week"]
+    for number in (3, 1, 1, 2):
+        more = {"concat": "true", "concat-ref": "17", "concat-total": "3", "concat-part": str(number)}
+        assert vonage.call(vonage.world.says(WORKER, texts[number - 1], f"V-part-{number}", **more)) == 200
+    assert [row.text for row in vonage.rows("worker")] == ["".join(texts)]
+    more = {"concat": "true", "concat-ref": "17", "concat-total": "3", "concat-part": "2"}
+    assert vonage.call(vonage.world.says(WORKER, texts[1], "V-part-2", **more)) == 200
+    assert len(vonage.rows("worker")) == 1
+
+
+def test_parts_whose_others_never_come_are_read_alone(vonage: Phone) -> None:
+    more = {"concat": "true", "concat-ref": "18", "concat-total": "2", "concat-part": "1"}
+    vonage.call(vonage.world.says(WORKER, "I need work and", "V-x", **more))
+    assert vonage.rows("worker") == []
+    vonage.clock.forward(minutes=3)
+    sms = next(channel for channel in vonage.app.channels if channel.name == "sms")
+    for _ in range(2):
+        looks = iter([False, True])
+        sms.run(lambda: True, lambda looks=looks: next(looks, True))
+    assert [row.text for row in vonage.rows("worker")] == ["I need work and"]
+
+
+def test_unicode_is_named_to_the_gateway(vonage: Phone) -> None:
+    vonage.says("hola")
+    vonage.says("español")
+    types = [a.form["type"] for a in vonage.fake.asked]
+    assert "unicode" in types and "text" in types
+
+
+def test_a_gateway_that_says_no_in_a_200(vonage: Phone) -> None:
+    vonage.fake.answers = [Answer(200, {"messages": [{"status": "6", "error-text": "x"}]})]
+    vonage.says("hello")
+    assert vonage.rows("bot")[0].status == "failed"
