@@ -8,47 +8,77 @@ import unicodedata
 from nlu.contract import Answer
 
 OF_ACT: dict[str, Answer] = {"affirm": "yes", "deny": "no", "skip": "skip"}
+
+_LEAD = r"(?:(?:well|um+|uh+|oh|ah|eh|mm+|hm+|so|pues|este|ay|a ver|hey|hi|hello|hola|bueno|thanks|gracias|honestly|la verdad|lol|jaja\w*)[\s,.]+){0,2}"
+_STOP = r"(?=\W*$|\s*[,.;:!?¡¿\n/-])"
+_GOES_ON = r"(?=\W*$|\s*[,.;:!?¡¿\n/-]|\s+(?:but|pero|and|y|e|please|pls|plz|thanks|thank|gracias|por favor|porfa|sir|maam|senor|senora|señor|i|im|id|ill|its|it|thats|you|we|that|they|my|go|sounds|works|share|do|still|for|as|si|me|no problem|of|to|the|la|el|lo|los|las)\b)"
+
+SKIP = (
+    rf"(?:i )?(?:idk|dunno|duno|(?:really )?(?:dont|do not) (?:really )?(?:know|kno)(?: yet| tbh| honestly| for sure| really| that| what| about that)*)(?: tho)?{_GOES_ON}",
+    r"(?:i ?m )?(?:really )?not (?:so |too |really |totally |100 )?(?:sure|certain)\b|unsure\b|undecided\b|not (?:comfortable|giving|gonna say|going to say|telling|saying|ready to say)\b|hard to say\b|no comment\b|none of your business\b",
+    rf"(?:skip|pass|next|maybe|perhaps|depends|it depends|whatever)(?: (?:that|it|this|one|this one|that one|on that|question|please|later))*{_STOP}",
+    r"(?:i ?(?:d|would)? ?)?(?:really )?(?:rather|prefer|preferably|want to|wanna)? ?(?:rather|prefer) not\b(?! (?:nights?|mornings?|weekends?|work|to work|do|to do|drive|lift|days|mondays?|sundays?))|(?:dont|do not|didnt) (?:want|wanna|feel like|care) (?:to )?(?:say|answer|talk about|tell|share that|get into)\b|(?:i ?(?:d|would) )?rather (?:keep (?:that|it)|not)\b(?! (?:nights?|work|do|drive|lift))|(?:can|could|may) (?:i|we) skip\b|lets skip\b|i ?ll pass\b|let me think\b|ask me later\b",
+    rf"no (?:lo )?se(?: (?:la verdad|la vdd|todavia|aun|bien|que decir|exactamente|pues))*{_STOP}|nose\b|no (?:me lo|lo|estoy muy|estoy) se(?:gur[oa])?\b|no me (?:lo se|acuerdo)\b|ni idea\b|quien sabe\b|a saber\b|sepa\b|(?:quizas?|tal vez|a lo mejor|depende|puede ser|ya veremos){_STOP}",
+    r"(?:mejor )?prefiero no (?:decir\w*|contestar\w*|responder\w*|dar\w*|hablar|compartir|contar\w*)\b|prefiero (?:no|guardarmelo)\b(?! (?:trabajar|de noche|noches|cargar|manejar))|(?:eso|esa|es) (?:es )?(?:muy )?(?:personal|privado|cosa mia|asunto mio)\b|eso me lo (?:guardo|reservo)\b|no (?:te |le |les )?(?:quiero|voy a) (?:decir\w*|contestar|responder|hablar de)\b|no me siento comod[oa]\b|no quiero (?:contestar|responder|decir)\b|dejame pensar\w*|dejeme pensar\w*|lo voy a pensar\b|luego te digo\b",
+    rf"(?:salt(?:a|ar|ala|alo|emos|ate)|paso|siguiente|pasemos|la que sigue|otra pregunta)(?: (?:de|esa|a la|la|pregunta|otra|por favor|esa pregunta|siguiente))*{_STOP}",
+)
 YES = (
-    r"yes|yea|yeah|yeh|yep|yup|ya|yas|ye|y|sure|ok|okay|okey|okei|k|kk|of course|absolutely|definitely|i guess so|i guess|go ahead|"
-    r"i agree|i do|please do|fine|thats fine|thats right|correct|right|exactly|alright|all right|sounds good|no problem|"
-    r"si|sip|simon|claro|por supuesto|dale|va|vale|bueno|esta bien|de acuerdo|acepto|asi es|correcto|exacto|adelante|sale|orale|como no|perfecto"
+    rf"(?:yes+|yess+ir|yea+h*|yeh|ye|yep+|yup+|yas+|yah|sure+|sure thing|absolutely|definitely|totally|certainly|of course|ofc|for sure|affirmative|uh huh|mhm+|you got it|you bet|bet|go (?:for it|ahead|right ahead)|i (?:guess|think|suppose) so|please do|sounds? good|sounds right|fine by me|works for me|that works|no problem|i (?:do|am|agree|accept|consent|would)|deal|alright|all right|all good|aight|thats (?:right|correct|it|fine|me)|correct|exactly|you can|it is|be my guest){_GOES_ON}",
+    rf"(?:ok+|okay|okey|oki|okei|fine|right|k|kk|looks (?:good|right)|good|perfect|cool|cool with me|i guess){_STOP}|(?:ok+|okay) (?:but|pero|thats fine|sure|yes|yeah|fine|si|i agree|esta bien|go ahead|acepto|sounds good)\b|y$|s$",
+    rf"(?:simon|sip|sii+|claro(?: que si)?|por supuesto|desde luego|como no|(?:pues )?(?:esta|ta) bien|de acuerdo|dale|andale|orale|sale(?: pues)?|va(?: pues)?|vale|obvio|exacto|exactamente|correcto|asi (?:es|mero)|eso (?:es|mero)|perfecto|adelante|acepto|asepto|afirmativo|cierto|con gusto|me parece(?: bien)?|todo (?:bien|bn|correcto)|sin problema|no hay problema|ok si|creo que si|supongo que si|ei|aja|chi|si si){_GOES_ON}",
+    rf"si{_STOP}|si (?:acepto|asepto|quiero|claro|por favor|porfa\w*|gracias|pero|tengo|soy|estoy|sigo|senor\w*|esta bien|adelante|como no|de acuerdo|mucho|todo|puede[ns]?|compart\w+|correcto|asi|es|me parece|me interesa|yo|ya|necesito|ahi|mande\w*|y)\b",
 )
 NO = (
-    r"no|nope|nah|naw|nel|n|never|not really|i dont|i do not|dont|do not|none|nothing|no way|para nada|nunca|ninguno|ninguna|nada|"
-    r"no quiero|no gracias|no thanks|no acepto|no estoy de acuerdo|tampoco|negativo"
+    rf"(?:no+|n|na+h*|naw|nop+e*|nel|nones|negative|negativo|not? really|not (?:yet|now|today|right now|ok|okay|interested)|no way|no thank(?:s| you)|no gracias|never|nunca|jamas|para nada|de ninguna manera|ni (?:loco|loca|hablar|madres)|todavia no|aun no|mejor no|ahorita no|tampoco|i (?:dont|do not|cant|wont|refuse|disagree)|no (?:quiero|acepto|estoy de acuerdo|deseo)(?: (?:eso|que compartan|compartir|nada))?|creo que no|i (?:dont )?think (?:so|not)|absolutely not|hell no|nuh uh|neither|ninguno|ninguna|none|nobody|nothing|nada|nada de eso|nada por ahora){_STOP}",
+    r"(?:no+|nah+|nope|nel|naw|n)(?=\s+(?:thanks|thank|gracias|sir|maam|senor\w*|i|im|id|ive|its|it|thats|that|you|please|sorry|not|dont|dnt|nada|ninguna|ninguno|mejor|es|era|dije|quise|queria|me referia|yo|eso|esta mal|la verdad|need to|we|they|asi no|i meant|but|pero|and|lo dije|todavia|aun|gracias|quiero que|estoy de acuerdo|acepto|share|compartan|wait)\b)",
+    r"(?:wrong|incorrect|thats (?:not|wrong)|not (?:right|correct|true)|that isnt right|esta mal|eso (?:no|esta mal)|incorrecto|equivocado|al reves|mal)\b",
 )
-SKIP = (
-    r"skip|pass|next|saltar|salta|saltalo|paso|siguiente|idk|dunno|not sure|im not sure|unsure|maybe|perhaps|"
-    r"(?:i )?(?:dont|do not) know|no se|no lo se|quien sabe|quizas?|tal vez|no estoy segur[oa]|"
-    r"(?:i )?(?:would |d )?rather not(?: say| answer)?|prefer not(?: to (?:say|answer))?|i prefer not to|prefiero no(?: decir| contestar| responder)?"
+_OPENERS: tuple[tuple[Answer, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"^\W*{_LEAD}(?:{'|'.join(rules)})")) for name, rules in (("skip", SKIP), ("yes", YES), ("no", NO))  # type: ignore[misc]
 )
-# Longer readings first, so that "not sure" is no "no" and "no problem" no "no".
-OPENERS: tuple[tuple[Answer, re.Pattern[str]], ...] = (
-    ("skip", re.compile(rf"(?:well |pues |um+ |eh |mmm+ )?(?:{SKIP})\b")),
-    ("yes", re.compile(rf"(?:well |pues |um+ |oh |ah )?(?:{YES})\b(?! (?:but )?(?:no|not)\b$)")),
-    ("no", re.compile(rf"(?:well |pues |um+ |oh |ah )?(?:{NO})\b")),
-)
-PENDING_YES_NO = frozenset({"consent", "confirm", "share", "adult", "needs", "limits", "licence", "check_in", "callback", "clarify"})
+_TURNS = re.compile(r"^\W*(?:yes|yeah|ok|okay|sure|si|claro)\b[\s,.]*(?:but|pero)?[\s,.]*(?:no|nah|not really|mejor no|nope)\W*$")
+_CONDITION = re.compile(r"\b(?:no|not|dont|nah|never|nunca|unless|wont|cant|sin|ni|maybe|why|who|what|quien|por que|antes|first|primero|wait|later|luego)\b|\?")
+_SI_ACCENT = re.compile(r"^\W*(?:pues |bueno |ah |ok )?sí\b", re.IGNORECASE)
+_LET_ALONE = frozenset({"goal", "zip", "transport", "past_jobs", "schedule", "start", "pay", "interests", "language", "contact"})
 
 
 def fold(text: str) -> str:
-    """Lower case, without accents and punctuation."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("\u2019", ""))
-    return " ".join(re.sub(r"[^\w\s]", " ", "".join(c for c in plain if not unicodedata.combining(c))).split())
+    """Lower case, without accents and apostrophes; punctuation stays, since it tells where an answer ends."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’‘´`]", "", text[:400].casefold()))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
 def answer(text: str, question: str | None, act: str) -> Answer | None:
-    """The reply to the pending question; without one, only what the act itself says."""
+    """The reply to the pending question beside the act: yes, no, skip, or None.
+
+    Without a pending question there is an answer only where the act itself is one.
+    """
     by_act = OF_ACT.get(act)
     if question is None:
         return by_act
-    opened = _opening(fold(text))
+    said = opening(text)
     if question == "consent":
-        return opened
-    if opened == "no" and by_act is None and question not in PENDING_YES_NO:
+        return _consent(text, said, by_act)
+    if said == "skip" and act in {"inform", "choose", "correct"} and len(text.split()) > 8:
+        said = None
+    if said == "no" and by_act is None and question in _LET_ALONE and act == "inform":
         return None
-    return opened or by_act
+    return by_act or said
 
 
-def _opening(folded: str) -> Answer | None:
-    return next((name for name, pattern in OPENERS if pattern.match(folded)), None)
+def opening(text: str) -> Answer | None:
+    """What the first words of a message answer, whatever follows."""
+    folded = fold(text)
+    if _TURNS.match(folded):
+        return "no"
+    found = next((name for name, pattern in _OPENERS if pattern.match(folded)), None)
+    return found or ("yes" if _SI_ACCENT.match(text) else None)
+
+
+def _consent(text: str, said: Answer | None, by_act: Answer | None) -> Answer | None:
+    """Consent: the words decide; an act alone makes a yes only where nothing in the words speaks against it."""
+    if said is not None:
+        return said
+    if by_act == "yes" and _CONDITION.search(fold(text)):
+        return None
+    return by_act
