@@ -47,12 +47,13 @@ class FactExtractor:
         yield from learn.licences(talk)
         for claims in (needs.needs, needs.care):
             yield from _taking(talk, claims)
+        employers = list(_taking(talk, self._work.employers))
+        yield from employers
         yield from self._work.skills(talk, sure=True)
         jobs = list(self._work.jobs(talk))
         yield from jobs
         yield from self._work.skills(talk, sure=False)
-        yield from work.years(talk, jobs)
-        yield from self._work.employers(talk)
+        yield from work.years(talk, [*jobs, *employers])
         status = list(person.status(talk))
         yield from status
         yield from pay.facts(talk, working=any(fact.value in {"started", "offer", "same_job", "other_job"} for fact in status))

@@ -91,7 +91,7 @@ def clocks(talk: Talk) -> Iterator[tuple[re.Match[str], dict[str, str], str]]:
     """Each time or range that speaks about the worker: the match, its value as wanted, and which kind it is."""
     done: list[tuple[int, int]] = []
     for match in talk.own(RANGE):
-        value = _range_value(match)
+        value = _range_value(match, talk.asked("pay"))
         if value:
             done.append(match.span())
             yield match, value, "range"
@@ -102,11 +102,14 @@ def clocks(talk: Talk) -> Iterator[tuple[re.Match[str], dict[str, str], str]]:
             yield match, {}, kind
 
 
-def _range_value(match: re.Match[str]) -> dict[str, str] | None:
+def _range_value(match: re.Match[str], talk_is_pay: bool = False) -> dict[str, str] | None:
     first, last = _minutes(match, "1"), _minutes(match, "2")
     if not first or not last or (match["link"] in {"and", "y"} and match["open"] not in {"between", "entre"}):
         return None
+    timed = match["x1"] or match["x2"] or match["m1"] or match["m2"] or match["n1"] or match["n2"]
     marked = first[1] or last[1] or match["open"] or match["m1"] or match["m2"]
+    if talk_is_pay and not timed:
+        return None
     if not marked and (int(match["h1"] or 0) > 12 or int(match["h2"] or 0) > 12):
         return None
     start, end = _spread(first, last)

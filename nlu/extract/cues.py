@@ -18,7 +18,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("want_double", any_of(
         r"(?:don't|do not|wouldn't|doesn't|didn't) (?:really )?mind(?: (?:doing|working))?",
         r"no (?:problem|issue|prob)s?(?: at all)? (?:with|doing|working|on)", r"not (?:a problem|scared of|afraid of|above)",
-        r"can't (?:find|get|land|wait)", r"(?:haven't|not) (?:been able to )?f(?:ind|ound)", r"no (?:encuentro|he encontrado|hallo)",
+        r"can't (?:find|get|land|wait)", r"(?:haven't|not) (?:been able to )?f(?:ind|ound)", r"no (?:encuentro|he encontrado|hallo)", r"no (?:saben?|conocen?|tienen?|tendran|hay|habra)(?: de)? (?:algun\w*|un|una)",
         r"no (?:me )?(?:importan?|molestan?|pesan?|tengo problema|hay problema|hay pedo|le hago el feo)(?: (?:con|en|para|de|a))?",
         r"(?:i'm|am|get(?:ting)?) used to", r"estoy acostumbrad[oa] a", r"why not", r"not only", r"no solo", r"sino",
         r"(?:don't|do not) care (?:if|about|what)", r"no matter", r"no le tengo miedo a",
@@ -45,6 +45,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:ya )?(?:me )?(?:estoy|ando|cans[eo]|hart[eo])?(?: \w+)? ?(?:cansad[oa]|hart[oa]|aburrid[oa]|fastidiad[oa]) de(?: (?:trabajar|estar))?", r"me cans[eo] de", r"(?:odio|detesto|evitar|salir(?:me)? de(?:l)?)",
     )),
     ("lack", any_of(
+        r"(?:no|without(?: any)?|sin|zero|(?:don't|do not|doesn't) have (?:any|much|a lot of|no)?|have no|no (?:tengo|cuento con)(?: mucha| nada de| ninguna)?|poca|little) ?(?:\w+ )?(?:experience|experiencia|background)(?: (?:in|with|as|doing|en|de|como|con))*",
         r"(?:don't|do not|doesn't|didn't) (?:really |even )?(?:have|got|own|know(?: how to)?)(?: (?:a|an|any|my|much|no))?",
         r"(?:haven't|never|have not)(?: ever| really)? (?:worked|done|had|used|been|learned|finished|got|drove|driven)(?: (?:a|an|any|my))?", r"(?:have|got) no", r"ain't got(?: (?:no|a|any))?",
         r"no (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
@@ -53,7 +54,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"not (?:yet )?(?:have|certified|licensed)|expired|need(?:ing)? to renew",
     )),
     ("past", any_of(
-        r"used to(?: \w+)?", r"(?:was|were|been|being)(?: (?:a|an|the|in|at|doing|working))?", r"(?:have |i've |had )?(?:worked|work experience)", r"\bdid\b|i've done|have done|\bdone\b",
+        r"used to(?: \w+)?", r"(?:started|began)(?: out)? (?:as|at|in|of)(?: an?)?", r"(?:was|were|been)(?: (?:a|an|the|in|at|doing|working))?", r"(?:have |i've |had )?(?:worked|work experience)", r"\bdid\b|i've done|have done|\bdone\b",
         r"had|made|earned|paid|got paid|drove|ran|cooked|cleaned|sold|waited|managed|delivered|packed|helped|handled|operated",
         r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"laid off|let (?:me )?go|fired|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
         r"years?(?: of)?(?: experience)?(?: (?:in|as|doing|with|at|on))?", r"experience(?: (?:in|as|doing|with|at))?", r"previously|formerly|before that",
@@ -65,7 +66,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:can't|can not|couldn't|won't|will not|wouldn't|don't|do not|never|ain't|unable to|not able to|not available|not free|isn't|aren't|not)"
         r"(?: (?:want to|want|ever|do|be|be doing|work|working|able to|take|go|going to|available|on|for|like|good|any|no|more|start|come in|the|be able to|any more|gonna|possible|really|even|trying to|be at|deal with|handle|doing|about))*",
         r"(?:no|ya no|nunca|tampoco|jamas)(?: (?:puedo|quiero|quisiera|podria|trabajo|trabajar|trabajaria|voy a|mas|hacer|me toca|agarro|ir|estar|nada|de|en|los|las|el|por|la|acepto|estoy|disponible|aguanto|tomar|me pongan|ma))*",
-        r"no more|nothing(?: (?:at|on|in|with|that))?|none|nor|neither|refuse(?: to)?|nada(?: (?:de|en|que))?|\bni\b|\bno\b|\bnah\b|\bnot\b|imposible|off limits",
+        r"no more|nothing(?: (?:at|on|in|with|that))?|none|nor|neither|refuse(?: to)?|nada(?! mas)(?: (?:de|en|que))?|\bni\b|\bno\b|\bnah\b|\bnot\b|imposible|off limits",
     )),
     ("want_hard", any_of(
         r"(?:can|could) only(?: (?:do|work|be))?|only|just|strictly|has to be|have to be|must(?: (?:be|have))?|need(?:s)?(?: to be| to| it to be| a| an| something| work)*|at least|no less than|minimum|as long as",
@@ -88,7 +89,7 @@ _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:and|but|because|since|so|due|or|unless|if|i|
 
 AFTER = re.compile("|".join((
     rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay problema|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
-    rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
+    rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|de plano|la verdad|para nada|simplemente|honestly|really|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
     r"(?:can't|can not|don't|doesn't|do not|does not|won't|isn't|aren't|never|not)(?: (?:do|work|works|go|happen|for me|an option|possible|make it|ok|good|available|free|it|that|them|those|any|gonna|going to|happening|be there|work out|at all|really))*"
     r"|no (?:puedo|trabajo|quiero|me (?:queda|sirve|conviene|acomoda|gusta|gustan)|se puede|estoy disponible|voy a poder|jalo|agarro|gracias|good|go|way|bueno)(?: at all|(?: \w+)?)"
     r"|no|nope|nunca|jamas|ni hablar|ni loc[oa]|tampoco|imposible|impossible|out(?: of the question)?|off(?: limits)?|are a no|a no(?:-| )?go|a no|hard (?:no|for me|on me)|(?:a )?(?:problem|problema)|not (?:ok|possible)|bad for me"

@@ -11,7 +11,7 @@ from nlu.extract.talk import Talk, fact, joined, wish
 _HOURS = re.compile(
     r"(?<![\d$.:])(?:(?P<low>at least|minimum(?: of)?|min|no less than|more than|over|por lo menos|al menos|minimo|como minimo|mas de|no menos de|unas? minimo)\s+"
     r"|(?P<high>max(?:imum)?(?: of)?|up to|no more than|not more than|under|less than|only|maximo|como maximo|hasta|no mas de|menos de|solo|nomas)\s+)?"
-    r"(?:(?:about|around|like|unas?|como(?: unas)?|mas o menos|aproximadamente)\s+)*(?P<from>\d{1,2})(?:\s*(?:to|-|or|a|o|hasta)\s*(?P<to>\d{1,2}))?\s*(?P<plus>\+|plus)?\s*(?:hours?|horas?|h)\b"
+    r"(?:(?:about|around|like|unas?|como(?: unas)?|mas o menos|aproximadamente|maybe|tal vez)\s+)*(?P<from>\d{1,2})(?:\s*(?:to|-|or|a|o|hasta)\s*(?P<to>\d{1,2}))?\s*(?P<plus>\+|plus)?\s*(?:hours?|horas?|h)\b"
     r"(?P<week>\s*(?:(?:a|per|each|every|/|por|a la|la|x|in a|cada|en la|de)\s*(?:week|semana|wk)|weekly|semanal(?:es)?|/ ?week))?"
     r"(?P<tail>\s*(?:at least|or more|min(?:imum)?|o mas|minimo|max(?:imum|imo)?|tops|or less|o menos|at most|cuando mucho)\b)?"
 )
@@ -23,8 +23,8 @@ _ARRANGEMENT = joined({
     "full_time": r"full[- ]?times?|ft|tiempo completo|jornada completa|full",
     "temporary": r"temp(?:orary|oral|orales|orario|s)?(?: (?:work|jobs?|gigs?|trabajo))?(?! agenc)|short[- ]term|provisional|por mientras|mientras tanto|por un tiempo|eventual|gigs?|side jobs?|trabajitos|stepping stone",
     "seasonal": r"seasonal|(?:de|por) (?:la )?temporada|holiday (?:work|jobs?|season|help)|estacional|temporada navidena|for the (?:holidays|season)|christmas (?:work|help|jobs?)",
-    "permanent": r"permanent(?:ly|e)?|long[- ]term|steady(?: (?:work|job))?|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|fij[oa]|a largo plazo|estable|year[- ]round|de base",
-    "on_call": r"on[- ]call|per ?diem|as needed|por llamada|cuando me llamen|day labor|por dia(?! de)|de guardia",
+    "permanent": r"permanent(?:ly|e)?|long[- ]term|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|(?<!horario )(?<!sueldo )(?<!salario )(?<!turno )fij[oa]|a largo plazo|estable|year[- ]round|de base",
+    "on_call": r"on[- ]call|per ?diem|as needed|por llamada|cuando me llamen|day labor|(?<!paguen )(?<!pagan )(?<!pague )(?<!paga )(?<!pagado )por dia(?! de)|de guardia",
 })
 _NOT_ARRANGED = re.compile(r"\s*(?:agency|agencia|assistance|housing|address|disability|student|estudiante|school|of my|license|plates)")
 _FULL = re.compile(r"\s*(?:name|address|tank|benefits|house|of|stop|license)")
@@ -50,7 +50,7 @@ def _is_full(talk: Talk, match: re.Match[str]) -> bool:
 def _hours(talk: Talk) -> Iterator[Fact]:
     for match in talk.own(_HOURS):
         least = int(match["from"])
-        if not match["week"] and (not 10 <= least <= 84 or least == 24 or _is_daily(talk, match)):
+        if not match["week"] and (not 10 <= least <= 84 or (least == 24 and not re.search(r"week|semana|unas $|about $", talk.sentence(match.start()))) or _is_daily(talk, match)):
             continue
         read = wish(talk.scope.before(match.start()))
         if read or talk.asked("schedule"):

@@ -48,6 +48,10 @@ def starts_number(words: Sequence[str], at: int) -> bool:
         return False
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
+    if word == "una" and before == "a" and (at > 1 and (words[at - 2] in WORDS or words[at - 2].isdigit())):
+        return True
+    if word == "una" and before == "de" and after == "a" and (words[at + 2] if at + 2 < len(words) else "") in WORDS:
+        return True
     if word in _ONE:
         if word in {"one", "uno"} and (after in {"hundred", "thousand"} or (after in UNITS and len(words) >= 5)):
             return True

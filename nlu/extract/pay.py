@@ -19,7 +19,7 @@ _UNIT = "|".join(rf"(?P<{name}>{words})" for name, words in _PER.items())
 _MONEY = r"(?:dollars?|bucks|dolares|dlls?|dls|usd|varos|pesos|bolas)"
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.:]\d{1,2})?"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,:/-])(?P<sign>\$\s*)?(?P<low>{_NUMBER})(?P<cents>\s(?:[2-9]5|[1-9]0|99)\b)?\s*(?P<k>k\b|mil\b|grand\b|thousand\b)?(?:\s*(?P<half>y medi[oa]|and a half))?(?P<plus>\s?\+|\s?plus\b)?\s*(?P<money>{_MONEY})?"
+    rf"(?<![\w.,:/-])(?P<sign>\$\s*)?(?P<low>{_NUMBER})(?P<cents>\s(?:con |y |with )?(?:[2-9]5|[1-9]0|99)\b)?\s*(?P<k>k\b|mil\b|grand\b|thousand\b)?(?:\s*(?P<half>y medi[oa]|and a half))?(?P<plus>\s?\+|\s?plus\b)?\s*(?P<money>{_MONEY})?"
     rf"(?:\s*(?:-|to|or|a|o|y|and|hasta)\s*\$?\s*(?P<high>{_NUMBER})\s*(?P<k2>k\b|mil\b)?\+?\s*(?P<money2>{_MONEY})?)?\s*(?:(?:or more|and up|minimum|at least|o mas|minimo|and above|para arriba|pa arriba)\s*)?(?:(?:cash|gross|net|libres?|limpios|take home|before taxes)\s*)?(?:{_UNIT})?"
 )
 _PAY_WORD = re.compile(
@@ -38,12 +38,18 @@ _PAST = re.compile(
 _WISH = re.compile(
     r"\b(?:want|need|looking|hop\w+|prefer|would like|i'd like|can't take|won't take|take|at least|minimum|accept|no less|nothing (?:under|less|below)|go(?:ing)? (?:below|under|lower)|quiero|necesito|busco|ocupo|quisiera|me gustaria|por lo menos|minimo|al menos|acept\w+|no menos|pido|hasta|that pays?|something|anything|que (?:pague|paguen)|has to|must|should|work for|trabajo por|ganar|can do|starting)\b"
 )
+_SETTLE = re.compile(
+    r"\b(?:asking for|settle for|happy with|okay with|fine with|ok with|go (?:down|as low) (?:to|as)|i'd (?:take|do|accept|work for)|i would (?:take|accept)|i'll take|acept\w+|conformo con|(?:me )?resuelvo con|minimo|pido|pidiendo)(?: like| about| around| at least| unos| como| de)* \$?$"
+)
+_SETTLE_AFTER = re.compile(r"\s*(?:is|are|es|son|seria)(?: \w+)? (?:the )?(?:lowest|least|minimum|min\b|lo (?:menos|minimo)|minimo|my (?:minimum|min|floor|lowest))|\s*(?:minimum|min\b|minimo)(?! wage)")
 _NOW = re.compile(r"\b(?:mak(?:e|ing)|pay(?:s|ing)?|paid|earn(?:ing)?|get(?:ting)?|at|gano|ganando|pagan|pagando|dan|started|start|empece|still|sigo|wage|rate|raise|aumento|now|ahora|offer(?:ed)?|ofrec\w+)\b")
 
 
 def facts(talk: Talk, working: bool) -> Iterator[Fact]:
     """The `pay_floor` of a message, or `wage_now` where it tells of the job they have (`working`, or a check-in)."""
-    for match in talk.own(_AMOUNT):
+    for match in _AMOUNT.finditer(talk.norm):
+        if talk.is_taken(*match.span()) or (talk.scope.about_other(match.start()) and not re.search(r"\bthey (?:pay|paid|give|start)\b", _head(talk, match))):
+            continue
         value = _value(talk, match)
         if value is None or _is_spent(talk, match) or not _is_pay(talk, match, working):
             continue
@@ -74,7 +80,7 @@ def _value(talk: Talk, match: re.Match[str]) -> dict[str, object] | None:
     thousand = match["k"] or match["k2"]
     amount = _number(match["low"], thousand if match["k"] or (match["k2"] and float(match["low"].replace(",", "").replace(":", ".")) < 1000) else None)
     if match["cents"] and match["low"].isdigit() and amount < 100:
-        amount += int(match["cents"]) / 100
+        amount += int(match["cents"].split()[-1]) / 100
     if match["half"]:
         amount += 0.5
     per = next((name for name in _PER if match[name]), None) or _guess(amount)
@@ -93,7 +99,9 @@ def _said_unit(match: re.Match[str]) -> bool:
 
 def _is_pay(talk: Talk, match: re.Match[str], working: bool) -> bool:
     money = match["sign"] or match["money"] or match["money2"]
-    if _said_unit(match) and not (match["hour"] or money or _PAY_WORD.search(_near(talk, match))) and float(match["low"].replace(",", "").replace(":", ".")) < 50:
+    if _said_unit(match) and not match["k"] and not (match["hour"] or money or _PAY_WORD.search(_near(talk, match))) and float(match["low"].replace(",", "").replace(":", ".")) < 50:
+        return False
+    if money and not (_said_unit(match) or talk.asked("pay", "check_in") or working) and _guess(_number(match["low"], match["k"])) != "hour" and not _PAY_WORD.search(_near(talk, match)):
         return False
     if _said_unit(match) or money:
         return not _NOT_PAY_TAIL.match(talk.norm, match.end()) or bool(money)
@@ -102,7 +110,9 @@ def _is_pay(talk: Talk, match: re.Match[str], working: bool) -> bool:
     amount = float(match["low"].replace(",", ""))
     if talk.asked("pay"):
         return amount < 10_000 or not re.search(r"zip|live|vivo", talk.norm)
-    plain = 8 <= amount < 100 and bool(match["cents"] or "." in match["low"] or match["plus"] or match["high"] or True)
+    plain = 8 <= amount < 100
+    if plain and (_SETTLE.search(_head(talk, match)) or _SETTLE_AFTER.match(talk.norm, match.end())):
+        return True
     if match["k"] and 12 <= amount < 200:
         return bool(_PAY_WORD.search(_near(talk, match)) or _LEAST.search(_head(talk, match)))
     if talk.asked("check_in") or working:
@@ -127,7 +137,9 @@ def _wanted(talk: Talk, match: re.Match[str]) -> bool:
     left, right = talk.scope.clause(match.start())
     head = talk.norm[left : match.start()]
     past = [found.end() for found in _PAST.finditer(head)]
-    wish = [found.end() for found in _WISH.finditer(head)]
+    wish = [found.end() for found in _WISH.finditer(head)] + [found.end() for found in re.finditer(r"\b(?:if|si) (?:they|me) (?:pay|paid|give|pagan|dan|pagaran|dieran|ofrecen)", head)]
+    if _SETTLE.search(head) or _SETTLE_AFTER.match(talk.norm, match.end()):
+        return True
     tail = talk.norm[match.end() : right]
     if past and (not wish or past[-1] > wish[-1]):
         return False

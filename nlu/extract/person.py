@@ -168,7 +168,7 @@ def status(talk: Talk) -> Iterator[Fact]:
 def _is_news(talk: Talk, match: re.Match[str]) -> bool:
     head = talk.norm[max(0, match.start() - 24) : match.start()]
     if talk.asked("check_in"):
-        return not re.search(r"\b(?:no|not|didn't|never|haven't)\s+$", head)
+        return not re.search(r"\b(?:not|didn't|never|haven't|if|si)\s+$", head)
     if match.lastgroup in _ALWAYS:
         return not re.search(r"\b(?:if|when|hope|need|want|how|get|can|before|didn't|haven't|nervous|si|cuando|para|quiero|necesito|no|never|for|at|si me|que me|to|an?)\s+(?:i |me |my |to |an? |the |they )*$", head)
     return False

@@ -23,11 +23,14 @@ _PAST = {
     "pinte": "pintar", "pinto": "pintar", "corto": "cortar", "corte": "cortar", "reparto": "repartir", "repartia": "repartir", "barria": "barrer", "mesera": "mesero",
     "clientes": "cliente", "viejitos": "viejito", "women": "woman", "men": "man",
 }
-_SKIPPED = {"a", "an", "the", "some", "el", "la", "los", "las", "un", "una", "unos", "unas"}
+# Where one span has several keys, an occupation goes before a sector that is sure to mean work, and that before one that may.
+_RANK = {"sure": 1, "maybe": 2}
+_SKIPPED = {"a", "an", "the", "some", "el", "la", "los", "las", "un", "una"}
 
 
 def stem(word: str) -> str:
     """A word without plural and gender, so that "meseras" and "mesero" meet."""
+    word = word.removesuffix("'s")
     if len(word) > 4 and word.endswith(("xes", "ches", "shes", "sses")):
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -77,7 +80,7 @@ class PhraseBook:
         bare = [match for match in matches if match[0] not in _SKIPPED]
         found = [*self._run(self._plain, matches, stem), *self._run(self._rooted, bare, root)]
         taken: list[tuple[int, int]] = []
-        for key, start, end in sorted(found, key=lambda item: (item[1] - item[2], item[1])):
+        for key, start, end in sorted(found, key=lambda item: (item[1] - item[2], item[1], _RANK.get(item[0], 0))):
             if all(end <= left or right <= start for left, right in taken) and not re.search(r"[.,;:!?\n]", norm[start:end]):
                 taken.append((start, end))
                 yield key, start, end

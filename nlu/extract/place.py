@@ -40,7 +40,7 @@ _TRANSPORT = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?!'?[a-z]))
 _DRIVES = re.compile(r"\b(?:i (?:can |do |still )?drive(?: myself)?(?! (?:a |an |for|the|truck|big|school|uber|lyft|fork|trac|de)\w*)|i'm driving|i drive (?:a|my own|my|an old) (?:car|troca|pickup|pick up|minivan|suv|jeep)|(?:yo )?manejo (?:una |un |mi )(?:troca|carro|camioneta|pickup)|(?:yo )?manejo(?! (?:de|camion|troca|trailer|monta|excel|caja|maquin|dinero|efectivo)))\b")
 _NO_DRIVE = re.compile(r"\b(?:i )?(?:don't|do not|can't|never learned to|no longer) drive(?! (?:a |at|in the|for|truck|on the|far|at night|de))(?!\w)|\b(?:no manejo|no se manejar)(?! (?:de noche|en la noche|camion))\b")
 _USES = re.compile(
-    r"\b(?:take|taking|takes?|ride|riding|use|using|on|by|via|in|with|catch|catching|have to|get around|commut\w+|near|close to|only|just|the|off|i|and|or|rely|tomo|agarro|uso|voy|viajo|ando|en|de|me muevo|muevo|por|cerca|puro|pura|el|o|y|solo|nomas|depend\w*|mi|my|can|could|accessible by|to|line|reachable)\b[^.,;]{0,14}$"
+    r"\b(?:it's|take|taking|takes?|ride|riding|use|using|on|by|via|in|with|catch|catching|have to|get around|commut\w+|near|close to|only|just|the|off|i|and|or|rely|tomo|agarro|uso|voy|viajo|ando|en|de|me muevo|muevo|por|cerca|puro|pura|el|o|y|solo|nomas|depend\w*|mi|my|can|could|accessible by|to|line|reachable)\b[^.,;]{0,14}$"
 )
 _HAS = re.compile(
     r"\b(?:my|mi|our|have|has|own|got|a|an|with|tengo|un|una|con|propi[oa]|share(?:d)?|get|use|reliable|no|without|sin|ni|or|o|y|and|by|in|en|the|el|la|borrow\w*|traigo|los|drive|through|nor|any|ningun)\b[^.,;]{0,16}$"
@@ -151,7 +151,7 @@ def _stance(talk: Talk, name: str, match: re.Match[str]) -> Polarity | None:
         return None
     if name == "ride" and re.search(r"\b(?:bus|train|car|long|metro|bike) $", head):
         return None
-    if name == "car" and (_BROKEN.match(tail) or _LOST.search(head)):
+    if name in {"car", "bike"} and (_BROKEN.match(tail) or _LOST.search(head)):
         return "lack"
     cue = talk.scope.reading(*match.span())
     if not (talk.asked("transport") or _spoken(name, match, head, cue)):
@@ -198,7 +198,7 @@ def _is_hours(match: re.Match[str], unit: str, norm: str) -> bool:
     if match["n"] and float(match["n"].replace(":", ".")) > 3:
         return True
     return bool(re.search(r"[\d$]\S*\s*(?:dollars|bucks|dolares)?\s*$|\bmore\b|dolares|per $|at least $", head)) or not re.search(
-        r"away|drive|driving|ride|bus|train|each way|one way|from|commute|max|tops|camino|casa|lejos|viaje|ir\b|far|carro|metro|within", norm[max(0, match.start() - 40) : match.start()] + tail
+        r"away|drive|driving|ride|bus|train|each way|one way|from|commute|max|tops|camino|casa|lejos|viaje|ir\b|far|carro|metro|within|qued[ae]|retirado", norm[max(0, match.start() - 40) : match.start()] + tail
     )
 
 

@@ -17,7 +17,25 @@ def settle(talk: Talk, facts: list[Fact]) -> list[Fact]:
     kept = sorted(facts, key=lambda fact: (fact.start, fact.end))
     for start, end in talk.scope.repairs:
         kept = _repaired(talk, kept, start, end)
-    return _unique(kept)
+    return _unique(_shadowed(kept))
+
+
+def _shadowed(facts: list[Fact]) -> list[Fact]:
+    """Facts but those whose words say something more exact: a weekday in a start date, a skill in a limit, all pay but the least."""
+    starts = [fact for fact in facts if fact.field == "start"]
+    limits = [fact for fact in facts if fact.field == "limit"]
+    least = min((fact.value["amount"] for fact in facts if fact.field == "pay_floor"), default=0)
+    units = {fact.value["per"] for fact in facts if fact.field == "pay_floor"}
+    return [
+        fact for fact in facts
+        if not (fact.field in {"day", "shift"} and _within(fact, starts))
+        and not ((fact.field, fact.polarity) in {("skill", "have"), ("work_style", "avoid")} and _within(fact, limits))
+        and not (fact.field == "pay_floor" and len(units) == 1 and fact.value["amount"] > least)
+    ]
+
+
+def _within(fact: Fact, others: list[Fact]) -> bool:
+    return any(other.start < fact.end and fact.start < other.end for other in others)
 
 
 def _repaired(talk: Talk, facts: list[Fact], start: int, end: int) -> list[Fact]:

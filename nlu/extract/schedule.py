@@ -26,9 +26,9 @@ _DAY = joined({
 _NOT_DAY = re.compile(r"(?:\bthe |\bin |\bi |\bel )$")
 _SHIFT = joined({
     "overnight": r"over ?nights?|night(?:s|time)?(?: shifts?)?|graveyards?(?: shifts?)?|third shift|3rd shift|noches?|turno (?:nocturno|de (?:la )?noche)|nocturn[oa]s?|madrugadas?|tercer turno|de noche|late at night|late nights?",
-    "morning": r"(?:early )?mornings?|am shift|ams|(?:por|en|de|x) las? mananas?|(?:las )?mananas|matutino|first shift|1st shift|primer turno|temprano(?= por)|(?:en|por) la mananita|turno de (?:la )?manana",
-    "afternoon": r"afternoons?|(?:por|en|de) las? tardes?|(?:las )?tardes|vespertino|turno de (?:la )?tarde|midday|after lunch|(?:por|en) la tardecita",
-    "evening": r"evenings?|second shift|2nd shift|swing(?: shift)?|segundo turno|late shifts?|pm shift|tarde[- ]noche|work(?:ing)? late|stay(?:ing)? late|anochecer",
+    "morning": r"(?:early )?mornings?|am shift|ams|(?:por|en|de|x) las? mananas?|(?:las )?mananas|matutino|first shift|1st shift|primer turno|temprano(?= por)|(?:en|por) la mananita|(?:turno|horario)(?: fijo| corrido)? (?:de|en|por) (?:la )?manana|(?:cambiar|mover|pasar)(?:me|an)? (?:a|para) la manana|a la manana(?= seria| estaria| mejor)",
+    "afternoon": r"afternoons?|(?:por|en|de) las? tardes?(?![- ]noche)|(?:las )?tardes(?![- ]noche)|vespertino|turno de (?:la )?tarde|midday|after lunch|(?:por|en) la tardecita",
+    "evening": r"evenings?|second shift|2nd shift|swing(?: shift)?|segundo turno|late shifts?|pm shift|(?:en |por )?(?:la |las )?tardes?[- ]noche|work(?:ing)? late|stay(?:ing)? late|anochecer",
     "days": r"day ?time|day ?-?shifts?|(?:turno|horario) de(?:l)? dia|de dia|durante el dia|during the day|turno diurno|diurno",
 })
 _DAYS_ALONE = re.compile(
@@ -43,10 +43,18 @@ _GREET_DAY = re.compile(r"\b(?:good|buen[oa]s?|buen)\s+(?:morning|afternoon|even
 _NO_SHIFT = re.compile(r"\s*(?:school\b|club|stand|owl|person\b|y noche|and night|or night|o noche|de semana)")
 _CALL = re.compile(
     r"\b(?:call(?:s|ing)?(?: me)?|phone me|reach(?:ed)? me|reach|contact me|text me|get (?:a )?hold of me|talk(?: to me)?|ring me|hit me up|best times?|good time|call ?back|"
-    r"lla[mn]a(?:r|me|rme|nme|da|das|ran|n|ria)?|marc(?:ar|arme|ame|enme|an)|habl(?:ar|arme|ame|enme|an)(?! (?:ingles|espanol))|contact(?:ar|arme|enme|o)|localizar(?:me)?|mand(?:en|a)me|comunicar(?:se|me)|mejor hora|pueden (?:llamar|marcar))\b"
+    r"lla[mn]a(?:r|me|rme|nme|da|das|ran|n|ria)?|marc(?:ar|arme|ame|enme|an)|habl(?:ar|arme|ame|enme|an)(?! (?:ingles|espanol))|contact(?:ar|arme|enme|o)|localizar(?:me)?|mand(?:en|a)me|comunicar(?:se|me)|contest(?:ar|o|arles)|answer (?:the |my )?(?:phone|calls?)|(?:to|can|i) pick up(?= ?(?:$|[.,!]|the phone|calls?))|mejor hora|pueden (?:llamar|marcar))\b"
 )
 _NO_CALL = re.compile(r"\b(?:on call|call center|called (?:in|off|out)|call (?:off|out|in sick)|cold call)\b")
-_BOOKS = re.compile(r"\b(?:move|change|cancel|reschedule|cambiar|mover|cancelar|reagendar|push|switch|the (?:\w+ )?(?:slot|appointment|one)|la cita|works|work for me|see you|book|agendar|apart[ae]|confirm)\b")
+_BOOKS = re.compile(r"\b(?:move|change|cancel|reschedule|cambiar|mover|cancelar|reagendar|push|switch|the (?:\w+ )?(?:slot|appointment|one)|la cita|got anything|you got|esta bien|works|work for me|see you|book|agendar|apart[ae]|confirm)\b")
+
+
+_ENGAGED = re.compile(
+    r"\b(?:(?:i've got|i have|i got|i'm in|i am in|there's|tengo|voy a|estoy en) (?:a |an |my |la |una |mi |mis )?(?:class(?:es)?|school|course|clases?|escuela|curso|cita|appointment|court|corte)|there a class|cuido (?:a |de )*(?:mi|mis)|i (?:watch|take care of|babysit) my|i work the|ando en lo otro)\b"
+)
+_MOVES = re.compile(
+    r"\b(?:(?:move|change|cancel|reschedule|push|switch|book|set up|make|confirm|mover|cambiar|cancelar|reagendar|agendar|apart\w+|confirmar|pasar|dejar)\b(?: \w+){0,3} (?:call(?! center)|appointment|cita|llamada|visit|visita|meeting|slot)|put me down|sign me up for (?:mon|tue|wed|thu|fri|sat|the)\w*|apart[ae]me|apunt[ae]me|anot[ae]me|agendame|(?:for|para) (?:the|la) (?:call|llamada)(?! center))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,9 @@ class _Found:
 
 def facts(talk: Talk) -> Iterator[Fact]:
     """The `day`, `shift`, `clock` and `best_time` facts of a message."""
-    found = sorted(_shifts(talk, _days(talk)), key=lambda item: item.start)
+    if _MOVES.search(talk.norm):
+        return
+    found = [item for item in sorted(_shifts(talk, _days(talk)), key=lambda item: item.start) if not _busy(talk, item.start)]
     calls = {item.start for item in found if _is_call(talk, item.start)}
     times = [(match, value, kind) for match, value, kind in clock.clocks(talk) if _is_call(talk, match.start())]
     yield from _best_times(talk, [item for item in found if item.start in calls], times)
@@ -71,7 +81,13 @@ def facts(talk: Talk) -> Iterator[Fact]:
     for item in found:
         if item.start not in calls:
             yield from _wished(talk, item, siblings)
-    yield from clock.facts(talk, frozenset(match.start() for match, _, _ in times))
+    busy = {match.start() for match, _, _ in clock.clocks(talk) if _busy(talk, match.start())}
+    yield from clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)
+
+
+def _busy(talk: Talk, start: int) -> bool:
+    """Whether the clause tells what fills a time already: a class, children, an appointment, another job."""
+    return bool(_ENGAGED.search(talk.clause(start)))
 
 
 def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:
@@ -96,19 +112,21 @@ def _days(talk: Talk) -> list[_Found]:
 
 def _counted(talk: Talk, match: re.Match[str]) -> bool:
     """Whether a day only dates something ("last Friday") and is no wish."""
-    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday)\s+$", talk.norm[: match.start()]))
+    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday|started(?: on)?|empece(?: el)?|by|until|till|valid)\s+$", talk.norm[: match.start()])) or (match[0] == "sun" and talk.norm[match.end() :].startswith(" valley"))
 
 
 def _range_days(match: re.Match[str]) -> tuple[str, ...]:
     if match["letters"]:
         return ("weekday",)
     if match["lettersat"]:
-        return DAYS[:6]
+        return ("weekday", "sat")
     if match["each"]:
         return ("mon", "wed", "fri") if "w" in match["each"] else ("tue", "thu")
     first, last = (_index(match[name]) for name in ("first", "last"))
     if (first, last) in {(0, 4), (5, 6)}:
         return ("weekday",) if first == 0 else ("weekend",)
+    if first == 0 and last > 4:
+        return ("weekday", "sat") if last == 5 else ("weekday", "weekend")
     length = (last - first) % 7 + 1
     return () if length == 7 else tuple(DAYS[(first + step) % 7] for step in range(length))
 

@@ -23,18 +23,19 @@ _ADJECTIVE = r"(?:(?:ex|older|younger|little|big|oldest|youngest|best|old|other|
 _PERSON = rf"(?:(?:my|our|mi|mis|nuestr[oa]s?|his|her|su|the|los|las|el|la|a|un|una|some)\s+{_ADJECTIVE}{RELATIVE}\b(?: of mine| mi[oa])?|(?:the )?(?:kid|baby)'?s? dad|some(?:one|body) i know|ex[- ](?:husband|wife|boss|jefe|espos[oa]))"
 _OWN = rf"(?:my|our|mi|mis|nuestr[oa]s?)\s+{_ADJECTIVE}{RELATIVE}\b"
 _LEAD = r"(?:^|[.,;:!?\n(]|\b(?:and|y|but|pero|because|cause|since|so|that|porque|que|cuando|when|if|like|while|mientras|pues|also|plus|then|ya|where|donde|aunque|nomas|es|or|after|before|till|until|now|today|hi|hola|yes|no|si|only|where|ok))\s*"
-_SUBJECT = re.compile(rf"(?:{_LEAD})(?P<who>{_PERSON}|(?:he|she|they|he's|she's|they're|he'll|she'll|ellos|ellas|ella)\b|el (?=trabaja|maneja|gana|es|tiene|anda|hace|vive)|everybody|everyone)(?P<own>'s?\b)?")
+_SUBJECT = re.compile(rf"(?:{_LEAD})(?P<who>{_PERSON}|(?:he(?! \w+(?:ado|ido|echo|isto|esto|erto)\b)|she|he's|she's|he'll|she'll|ellos|ellas|ella)\b|they (?=work|drive|make|live|clean|cook)|el (?=trabaja|maneja|gana|es|tiene|anda|hace|vive)|everybody|everyone)(?P<own>'s?\b)?")
 _FOR_OTHER = re.compile(
     rf"\b(?:work|jobs?|trabajo|chamba|jale|empleo|something|algo)\s+(?:for|para)\s+{_OWN}|\b{_OWN}(?: who)?\s+(?:needs?|wants?|is looking for|necesita|busca|quiere|anda buscando)\b"
 )
 _FIRST = re.compile(
-    rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}{RELATIVE}\b))"
+    rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}{RELATIVE}\b))(?<=[\s\w])\b(?!')"
 )
 _SAYS = re.compile(r"\b(?:told|tell|tells|said|says|dijo|dice|conto|cuenta|recommended|recomendo|thinks?|think)\b")
 _ME = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:me|us|nos)\b")
 _SENTENCE = re.compile(r"(?<!\d)[.!?\n]|[.!?\n](?!\d)")
-_STAYS = re.compile(r"\s*(?:and |y )?(?:he|she|they|his|her|ella|ellos|trabaja|maneja|tiene|gana|vive|puede|quiere|es|hace|limpia|cocina|cuida)\b")
+_STAYS = re.compile(r"\s*(?:and |y )?(?:he(?! \w+(?:ado|ido|echo|isto|esto|erto)\b)|she|they|his|her|ella|ellos|trabaja|maneja|tiene|gana|vive|puede|quiere|es|hace|limpia|cocina|cuida)\b")
 _WHILE_AWAY = re.compile(r"\b(?:while|when|mientras|cuando|during|que)\s*$")
+_TURN = re.compile(r",\s*(?:more like|rather|instead|just|only|but|mas bien|sino|mejor|solo|nomas|maybe)\b")
 _WEAK = re.compile(r"(?:no|not|without|sin|any|nothing|ni)$")
 _LIST_ON = re.compile(r",[^,.;]*?(?:,\s*)?\b(?:or|nor|ni|o|and no|y no)\s")
 _LINK = re.compile(r"[\s,/&+]*(?:(?:and|or|y|o|ni|e|u|nor|los|las|el|la|en|de|por|the|on|at|in|shifts?|work|jobs?|trabajos?|turnos?|dias?|if possible|the morning|my|a|una?|is|to|both)\b[\s,/&+]*)*")
@@ -68,7 +69,8 @@ class Scope:
 
     def __init__(self, norm: str) -> None:
         self.norm = norm
-        self.repairs = [(match.start(), match.end()) for match in _REPAIR.finditer(norm)]
+        self.repairs = _merged(norm, [match.span() for match in _REPAIR.finditer(norm)])
+        self._stops = [match.span() for match in _SENTENCE.finditer(norm)]
         self.cues = [Cue.of(match) for match in BEFORE.finditer(norm) if not self._in_repair(match)]
         inside = {at for cue in self.cues if cue.text.endswith(("but", "sino")) for at in range(cue.start, cue.end)}
         self.ends = [match.start() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
@@ -88,24 +90,23 @@ class Scope:
 
     def sentence(self, start: int) -> Span:
         """The sentence that holds a position."""
-        left = 0
-        for match in _SENTENCE.finditer(self.norm):
-            if match.start() >= start:
-                return left, match.start()
-            left = match.end()
-        return left, len(self.norm)
+        at = bisect_left(self._stops, (start, 0))
+        left = self._stops[at - 1][1] if at else 0
+        return left, self._stops[at][0] if at < len(self._stops) else len(self.norm)
 
     def before(self, start: int) -> Cue | None:
         """The cue that governs what begins at `start`: the last one in its clause whose reach comes this far."""
         left, _ = self.clause(start)
         for cue in reversed(self.cues):
-            if left <= cue.start and cue.end <= start and self._reaches(cue, start):
+            if left <= cue.start < start and self._reaches(cue, start):
                 return cue
         return None
 
     def _reaches(self, cue: Cue, start: int) -> bool:
         between = self.norm[cue.end : start]
         if cue.text == "no" and between.startswith(","):
+            return False
+        if _TURN.search(between):
             return False
         if "," in between and _WEAK.search(cue.text):
             return bool(_LIST_ON.search(between + self.norm[start : start + 30]))
@@ -169,3 +170,14 @@ class Scope:
                 return sentence_end
             at = sentence_end + 1
             start = at
+
+
+def _merged(norm: str, spans: list[Span]) -> list[Span]:
+    """Spans of which those that follow each other at once are one ("no, no, wait")."""
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and not norm[merged[-1][1] : start].strip(" ,.-"):
+            merged[-1] = merged[-1][0], end
+        else:
+            merged.append((start, end))
+    return merged

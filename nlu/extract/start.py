@@ -38,8 +38,8 @@ _DATE = re.compile(
     rf"\b(?:(?P<tomorrow>tomorrow|(?<!la )(?<!las )(?<!en )(?<!por )(?<!de )manana(?! por la noche))|(?P<after>day after tomorrow|pasado manana)"
     rf"|(?P<next_week>next week|(?:la )?(?:proxima semana|semana que (?:viene|entra))|la otra semana)|(?P<next_month>next month|first of the month|(?:el )?(?:proximo mes|mes que (?:viene|entra))|primero del mes)"
     rf"|(?:in|en|within|dentro de) (?:(?P<count>\d{{1,2}})|an?|una?|like (?P<count2>\d)) (?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?)"
-    rf"|(?P<count3>\d{{1,2}}) (?P<unit3>weeks?|semanas?)(?: notice| from now|$)"
-    rf"|(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of| de)? (?P<month2>{_MONTH})\b"
+    rf"|(?P<count3>\d{{1,2}}) (?P<unit3>weeks?|semanas?)(?: notice| from now| from today| de aviso|$)"
+    rf"|(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<day2>\d{{1,2}}|primero|first)(?:st|nd|rd|th)?(?: of| de)? (?P<month2>{_MONTH})\b"
     rf"|(?:(?:the|el|dia|after) )+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?! ?(?:am|pm|:|%|hours|de la))\b|(?P<num>\d{{1,2}})/(?P<numday>\d{{1,2}})(?:/\d{{2,4}})?"
     rf"|(?:(?P<next>next|proximo|este proximo) |(?:this|este|on|el|coming|after) )*(?P<weekday>{_DAY})(?: que viene| proximo)?\b(?!\s*(?:-|to|thru|through|a|al|and|or|y|o|,|&|/)\s*(?:{_DAY})))"
 )
@@ -77,6 +77,10 @@ def _month(name: str) -> int:
     return next(i for i, words in enumerate(_MONTHS, 1) if re.fullmatch(words, name))
 
 
+def _day(said: str) -> int:
+    return int(said) if said.isdigit() else 1
+
+
 def read_date(match: re.Match[str], today: date) -> date | None:
     """The date that a match of the date pattern names."""
     if match["tomorrow"] or match["after"]:
@@ -94,11 +98,13 @@ def read_date(match: re.Match[str], today: date) -> date | None:
         return _month_day(today.month, day, today) if day >= today.day else _month_day(_next_month(today).month, day, today)
     if match["num"]:
         return _month_day(int(match["num"]), int(match["numday"]), today)
-    return _month_day(_month(match["month"] or match["month2"]), int(match["day"] or match["day2"]), today)
+    return _month_day(_month(match["month"] or match["month2"]), _day(match["day"] or match["day2"]), today)
 
 
 def facts(talk: Talk) -> Iterator[Fact]:
     """The `start` fact of a message, at most one: the last that was said."""
+    if talk.asked("check_in"):
+        return
     found = [*_dates(talk), *_periods(talk), *_now(talk)]
     if found:
         yield max(found, key=lambda item: (item.value != "now", item.start))
@@ -119,6 +125,8 @@ def _dates(talk: Talk) -> Iterator[Fact]:
         past = cue is not None and cue.stance == "past"
         near = talk.norm[max(0, match.start() - 30) : match.start()]
         spoken = talk.asked("start") or bool(re.search(_TRIGGER.pattern + r"(?: working| work| a job| on| as soon as| as early as| el| desde| by| this| a trabajar| until| till| hasta| or| tomorrow| now| ?,|a partir de(?:l)?)*\s*$", near))
+        if not spoken and any(end <= match.start() <= end + 6 and _TRIGGER.search(talk.norm[max(0, start - 40) : start]) for start, end in talk.scope.repairs):
+            spoken = True
         if match["tomorrow"] and not spoken:
             spoken = bool(re.search(r"\b(?:need|work|job|something|trabajo|chamba|jale)\b[^.!?]*$", near)) and not re.search(r"interview|entrevista|call", near)
         if spoken and not past and not _other_use(talk, match) and (said := read_date(match, talk.now.date())):
@@ -147,6 +155,8 @@ def _now(talk: Talk) -> Iterator[Fact]:
             continue
         yield fact("start", "now", "want", match.span())
     for match in talk.own(_NOW):
+        if re.search(r"\b(?:weeks?|days?|months?) from $", talk.norm[: match.start()]):
+            continue
         vague = not re.match(r"now|today|ya|ahor|hoy", match[0])
         if not _present(talk, match) and (talk.asked("start") or _close(talk, match, vague)):
             yield fact("start", "now", "want", match.span())

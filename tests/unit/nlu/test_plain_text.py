@@ -1,0 +1,57 @@
+"""Making a message plain: folding, SMS spelling, typos and numbers in words, with the way back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from nlu.extract.normal import Normaliser, fold
+from tests.unit.nlu.reading import facts
+
+PLAIN = Normaliser(["dishwasher", "carpintero"])
+
+
+def norm(text: str) -> str:
+    return PLAIN.read(text, None, datetime.min).norm
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("ME GUSTARÍA, ¿SÍ?", "me gustaria,  si?"),
+        ("cant do wknds", "can't do weekends"),
+        ("q no sea d noche", "que no sea de noche"),
+        ("8am", "8 am"),
+        ("nooooo", "no"),
+        ("kiero travajar", "quiero trabajar"),
+        ("overnigth mornings", "overnight mornings"),
+        ("the message", "the message"),
+    ],
+)
+def test_norm(text: str, plain: str) -> None:
+    assert norm(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("twenty five", "25"), ("veinticinco", "25"), ("treinta y cinco", "35"), ("two hundred and ten", "210"), ("mil doscientos", "1200"),
+        ("eighteen and a half", "18.5"), ("dieciocho y medio", "18.5"), ("a las ocho y media", "a las 8:30"), ("nine to five", "9 to 5"),
+        ("nine oh oh two three", "90023"), ("the second one", "the second one"), ("una semana", "1 semana"), ("no one", "no one"),
+        ("once a week", "once a week"), ("a las once", "a las 11"), ("forty thousand", "40000"),
+    ],
+)
+def test_numbers_in_words(text: str, digits: str) -> None:
+    assert norm(text) == digits
+
+
+def test_offsets_lead_back_to_the_raw_words() -> None:
+    text = "¡Hola! mi nombre: José Ángel. QUIERO   wknds, veinticinco la hora"
+    words = {fact.field: fact.text for fact in facts(text)}
+    assert words["day"] == "wknds" and words["pay_floor"].startswith("veinticinco")
+    assert words["name"] == "José Ángel"
+
+
+def test_folding_keeps_only_plain_characters() -> None:
+    assert fold("Ñandú ’quoted’ \u202e\x00e\u0301") == "nandu 'quoted'   e"

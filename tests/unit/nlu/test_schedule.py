@@ -1,0 +1,139 @@
+"""Days, shifts, times, hours, arrangement, start and the best time to call."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.nlu.reading import expected, facts, read
+
+MORNING, AFTERNOON, NIGHT = "shift=morning:want", "shift=afternoon:want", "shift=overnight:avoid"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "line"),
+    [
+        ("mornings", "schedule", MORNING),
+        ("M-F 9 to 3", "schedule", "day=weekday:want clock={from:09:00,to:15:00}:want"),
+        ("any time", "schedule", ""),
+        ("cualquier horario", "schedule", ""),
+        ("days only", "schedule", f"{MORNING} {AFTERNOON}"),
+        ("de día", "schedule", f"{MORNING} {AFTERNOON}"),
+        ("no nights", None, NIGHT),
+        ("q no sea d noche", None, NIGHT),
+        ("noches no", "schedule", NIGHT),
+        ("nights are out", None, NIGHT),
+        ("can't do nights", None, NIGHT),
+        ("no puedo de noche", None, NIGHT),
+        ("no nights or weekends", None, f"{NIGHT} day=weekend:avoid"),
+        ("I don't mind weekends but nights no", None, f"day=weekend:want {NIGHT}"),
+        ("no me molestan los fines de semana pero de noche no", None, f"day=weekend:want {NIGHT}"),
+        ("any day but sunday", None, "day=sun:avoid"),
+        ("todos los días menos el domingo", None, "day=sun:avoid"),
+        ("lunes a viernes", "schedule", "day=weekday:want"),
+        ("monday to friday mornings", None, f"day=weekday:want {MORNING}"),
+        ("tues and thurs", "schedule", "day=tue:want day=thu:want"),
+        ("wknds r fine", "schedule", "day=weekend:want"),
+        ("los sábados sí, los domingos no", None, "day=sat:want day=sun:avoid"),
+        ("Mondays, no wait, Tuesdays", None, "day=tue:want"),
+        ("el lunes, digo, el martes", "schedule", "day=tue:want"),
+        ("tuesday thru saturday", None, "day=tue:want day=wed:want day=thu:want day=fri:want day=sat:want"),
+        ("no trabajo domingos", None, "day=sun:avoid"),
+        ("i used to work nights", None, ""),
+        ("good morning", None, ""),
+        ("buenas noches", None, ""),
+        ("my husband works nights", None, ""),
+        ("NO MORNINGS PLZ", "schedule", "shift=morning:avoid"),
+        ("graveyard is fine", None, "shift=overnight:want"),
+        ("evenings are best", None, "shift=evening:want"),
+    ],
+)
+def test_days_and_shifts(text: str, question: str | None, line: str) -> None:
+    assert read(text, question) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("i can work 8 to 2:30", "clock={from:08:00,to:14:30}:want"),
+        ("can't go past 6", "clock={from:18:00}:avoid"),
+        ("need to be done by 3", "clock={to:15:00}:want"),
+        ("only after 9am", "clock={from:09:00}:want"),
+        ("no puedo después de las 5", "clock={from:17:00}:avoid"),
+        ("de nueve a una", "clock={from:09:00,to:13:00}:want"),
+        ("de las 10 de la noche a las 6 de la mañana puedo", "clock={from:22:00,to:06:00}:want"),
+        ("1pm to 9pm", "clock={from:13:00,to:21:00}:want"),
+        ("hasta las tres y media puedo", "clock={to:15:30}:want"),
+        ("i can't start before 8", "clock={to:08:00}:avoid"),
+        ("2 to 3 years of cooking", ""),
+    ],
+)
+def test_clock(text: str, line: str) -> None:
+    assert {part for part in read(text) if part.startswith("clock")} == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("about 25 hours a week", "hours_per_week={max:25,min:25}:want"),
+        ("20 to 30 hours", "hours_per_week={max:30,min:20}:want"),
+        ("at least 30 hrs a week", "hours_per_week={min:30}:want"),
+        ("no más de 20 horas a la semana", "hours_per_week={max:20}:want"),
+        ("can't work more than 20 hours a week", "hours_per_week={max:20}:want"),
+        ("worked 60 hours a week at my last job", ""),
+        ("full time", "arrangement=full_time:want"),
+        ("medio tiempo", "arrangement=part_time:want"),
+        ("something permanent, not temp", "arrangement=permanent:want arrangement=temporary:avoid"),
+        ("de planta, nada temporal", "arrangement=permanent:want arrangement=temporary:avoid"),
+        ("seasonal is fine", "arrangement=seasonal:want"),
+    ],
+)
+def test_hours_and_arrangement(text: str, line: str) -> None:
+    assert read(text) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "line"),
+    [
+        ("monday", "start", "start=2026-11-30:want"),
+        ("I can start tomorrow", None, "start=2026-11-25:want"),
+        ("mañana mismo", "start", "start=2026-11-25:want"),
+        ("asap", "start", "start=now:want"),
+        ("ya", "start", "start=now:want"),
+        ("need work asap", None, "start=now:want"),
+        ("esta semana", "start", "start=this_week:want"),
+        ("in two weeks", "start", "start=2026-12-08:want"),
+        ("december 1st", "start", "start=2026-12-01:want"),
+        ("el primero de diciembre", "start", "start=2026-12-01:want"),
+        ("puedo empezar el lunes", None, "start=2026-11-30:want"),
+        ("I can start Thursday, I mean Friday", None, "start=2026-11-27:want"),
+    ],
+)
+def test_start(text: str, question: str | None, line: str) -> None:
+    assert read(text, question) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "line"),
+    [
+        ("thursday mornings", "callback", "best_time={day:thu,shift:morning}:want"),
+        ("call me in the evening", None, "best_time={shift:evening}:want"),
+        ("pueden llamarme los martes por la tarde", None, "best_time={day:tue,shift:afternoon}:want"),
+        ("you can call me after 3", None, "best_time={clock:{from:15:00}}:want"),
+        ("cancel my call for thursday", None, ""),
+        ("can't make tomorrow, got anything friday?", "callback", ""),
+    ],
+)
+def test_best_time(text: str, question: str | None, line: str) -> None:
+    assert read(text, question) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"),
+    [
+        ("no Sundays", True), ("I won't do nights", True), ("only mornings", True), ("solo puedo en las mañanas", True),
+        ("I'd rather not work nights", False), ("I don't like mornings", False), ("mornings would be nice", False),
+        ("no me gusta trabajar de noche", False),
+    ],
+)
+def test_musts_are_hard(text: str, hard: bool) -> None:
+    assert [fact.hard for fact in facts(text)] == [hard]

@@ -1,0 +1,96 @@
+"""Jobs, years, skills and employers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nlu.extract import FactExtractor
+from nlu.extract.occupations import Occupation, read_occupations
+from tests.unit.nlu.reading import expected, facts, read
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "line"),
+    [
+        ("warehouse", "goal", "job=warehouse:want"),
+        ("warehouse", "past_jobs", "job=warehouse:have"),
+        ("got laid off from the warehouse", None, "job=warehouse:have"),
+        ("anything but warehouse", None, "job=warehouse:avoid"),
+        ("lo que sea menos limpieza", "goal", "job=limpieza:avoid"),
+        ("busco trabajo en construcción", None, "job=construcción:want"),
+        ("I'm looking for office work", None, "job=office:want"),
+        ("i was a cashier for 3 years", None, "job=cashier:have years=3:have"),
+        ("trabajé de mesera", None, "job=mesera:have"),
+        ("my husband drives a truck", None, ""),
+        ("mi hermano es cocinero", None, ""),
+        ("mi papá era carpintero, yo fui recamarera", "past_jobs", "job=recamarera:have"),
+        ("I have 5 years of warehouse experience", None, "job=warehouse:have years=5:have"),
+        ("I used to clean houses", None, "job=clean_houses:have"),
+        ("no tengo experiencia en cocina", None, ""),
+        ("tired of restaurant work", None, "job=restaurant:avoid"),
+        ("I want to be a nurse", None, "job=nurse:want"),
+    ],
+)
+def test_jobs(text: str, question: str | None, line: str) -> None:
+    assert read(text, question) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "soc"),
+    [
+        ("I was a dishwasher", "35-9021"), ("fui lavaplatos", "35-9021"), ("janitors", "37-2011"), ("busco de cajera", "41-2011"),
+        ("drove a forklift", "53-7051"), ("DISWASHER", "35-9021"), ("fui soldadora", "51-4121"),
+    ],
+)
+def test_an_occupation_has_its_code(text: str, soc: str) -> None:
+    assert [fact.value["soc"][:7] for fact in facts(text) if fact.field == "job"] == [soc]
+
+
+@pytest.mark.parametrize("text", ["warehouse work", "trabajo de construcción", "a job in a restaurant", "office job"])
+def test_a_sector_has_no_code(text: str) -> None:
+    assert [fact.value["soc"] for fact in facts(text, "goal") if fact.field == "job"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("I know how to use excel", "skill=excel:have"), ("sé soldar", "skill=soldar:have"),
+        ("no sé usar excel", "skill=excel:lack"), ("good at customer service", "skill=customer_service:have"),
+    ],
+)
+def test_skills(text: str, line: str) -> None:
+    assert read(text) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("I worked at Amazon", "employer=Amazon:have"), ("I want to work at Costco", "employer=Costco:want"),
+        ("trabajé en Walmart", "employer=Walmart:have"), ("not Walmart", "employer=Walmart:avoid"),
+    ],
+)
+def test_employers(text: str, line: str) -> None:
+    assert read(text) == expected(line)
+
+
+@pytest.mark.parametrize("text", ["I'm 45 years old", "tengo 45 años", "sober 5 years", "I've lived here 10 years"])
+def test_other_years_are_not_experience(text: str) -> None:
+    assert not {part for part in read(text) if part.startswith("years")}
+
+
+def test_reading_the_table(tmp_path: Path) -> None:
+    table = tmp_path / "occupations.csv"
+    table.write_text(
+        "soc,title_en,title_es,names_en,names_es,riasec,job_zone,related_soc\n"
+        "99-1234.00,Kite Makers,Papaloteros,kite maker|make kites,papalotero,RA,2,99-1235.00|99-1236.00\n", encoding="utf-8",
+    )
+    kites = Occupation(
+        "99-1234.00", "Kite Makers", "Papaloteros", ("kite maker", "make kites"), ("papalotero",), "RA", 2, ("99-1235.00", "99-1236.00"),
+    )
+    assert read_occupations(table) == [kites]
+    found = FactExtractor([kites]).extract("Fui papalotera muchos años y making kites", "past_jobs")
+    assert [fact.value for fact in found if fact.field == "job"] == [
+        {"title": "papalotera", "soc": "99-1234.00"}, {"title": "making kites", "soc": "99-1234.00"},
+    ]
