@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -28,6 +29,7 @@ _RANK = {"sure": 1, "maybe": 2}
 _SKIPPED = {"a", "an", "the", "some", "el", "la", "los", "las", "un", "una"}
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without plural and gender, so that "meseras" and "mesero" meet."""
     word = word.removesuffix("'s")
@@ -38,6 +40,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in _VOWELS else word
 
 
+@lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """A word without verb endings either, for phrases of several words ("cleaned houses", "limpiando casas")."""
     word = _PAST.get(word, word)

@@ -10,6 +10,8 @@ from nlu.extract.talk import Talk
 _SINGLE = {"zip", "pay_floor", "start", "hours_per_week", "commute_max", "phone", "name", "adult", "education", "wage_now"}
 _REPAIRED = _SINGLE | {"day", "shift", "clock", "job", "city", "years", "transport", "best_time", "email", "arrangement", "licence", "employer"}
 _NEAR = 45
+# What a limit says already: "no driving jobs", "can't stand all day", "can't lift", "no manejo de noche".
+_LIMIT_TOO = {("skill", "have"), ("skill", "lack"), ("work_style", "avoid"), ("job", "avoid"), ("shift", "avoid")}
 
 
 def settle(talk: Talk, facts: list[Fact]) -> list[Fact]:
@@ -24,12 +26,13 @@ def _shadowed(facts: list[Fact]) -> list[Fact]:
     """Facts but those whose words say something more exact: a weekday in a start date, a skill in a limit, all pay but the least."""
     starts = [fact for fact in facts if fact.field == "start"]
     limits = [fact for fact in facts if fact.field == "limit"]
+    told = {fact.value for fact in limits}
     least = min((fact.value["amount"] for fact in facts if fact.field == "pay_floor"), default=0)
     units = {fact.value["per"] for fact in facts if fact.field == "pay_floor"}
     return [
         fact for fact in facts
         if not (fact.field in {"day", "shift"} and _within(fact, starts))
-        and not ((fact.field, fact.polarity) in {("skill", "have"), ("work_style", "avoid")} and _within(fact, limits))
+        and not ((fact.field, fact.polarity) in _LIMIT_TOO and (_within(fact, limits) or fact.field == "job" and fact.value["title"].casefold() in told))
         and not (fact.field == "pay_floor" and len(units) == 1 and fact.value["amount"] > least)
     ]
 

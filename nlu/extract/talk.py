@@ -95,4 +95,4 @@ def holding(cue: Cue | None) -> Polarity | None:
 
 def joined(table: Mapping[str, str]) -> re.Pattern[str]:
     """One pattern for a table of name to wording; the group that matched is the name."""
-    return re.compile("|".join(rf"(?P<{name}>\b(?:{wording})(?![a-z0-9]))" for name, wording in table.items()))
+    return re.compile(r"\b(?:" + "|".join(rf"(?P<{name}>(?:{wording})(?![a-z0-9]))" for name, wording in table.items()) + ")")
