@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from nlu.contract import Fact
-from nlu.extract import hours, learn, limits, needs, pay, person, place, repairs, schedule, start, traits, work
+from nlu.extract import circumstances, hours, learn, limits, needs, pay, person, place, repairs, schedule, start, tongues, traits, work
 from nlu.extract.normal import LONGEST, Normaliser
 from nlu.extract.occupations import Occupation
 from nlu.extract.scope import Scope
@@ -46,7 +46,7 @@ class FactExtractor:
         yield from person.names(talk)
         yield from limits.limits(talk)
         yield from learn.licences(talk)
-        for claims in (needs.needs, needs.care):
+        for claims in (needs.needs, circumstances.care):
             yield from _taking(talk, claims)
         employers = list(_taking(talk, self._work.employers))
         yield from employers
@@ -60,7 +60,7 @@ class FactExtractor:
         yield from pay.facts(talk, working=any(fact.value in {"started", "offer", "same_job", "other_job"} for fact in status))
         for family in (
             place.zips, self._places.cities, place.transport, place.commute, start.facts, schedule.facts, hours.facts, learn.education,
-            traits.interests, traits.styles, traits.employer_traits, needs.benefits, needs.record, needs.languages, person.adult,
+            traits.interests, traits.styles, traits.employer_traits, circumstances.benefits, circumstances.record, tongues.languages, person.adult,
         ):
             yield from family(talk)
 

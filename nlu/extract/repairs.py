@@ -32,7 +32,7 @@ def _shadowed(facts: list[Fact]) -> list[Fact]:
     return [
         fact for fact in facts
         if not (fact.field in {"day", "shift"} and _within(fact, starts))
-        and not ((fact.field, fact.polarity) in _LIMIT_TOO and (_within(fact, limits) or fact.field == "job" and fact.value["title"].casefold() in told))
+        and not ((fact.field, fact.polarity) in _LIMIT_TOO and (_within(fact, limits) or (fact.field == "job" and fact.value["title"].casefold() in told)))
         and not (fact.field == "pay_floor" and len(units) == 1 and fact.value["amount"] > least)
     ]
 

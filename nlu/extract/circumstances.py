@@ -1,0 +1,108 @@
+"""Care responsibilities, benefits received, a record: what the worker tells of their circumstances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlu.contract import Fact
+from nlu.extract.talk import Talk, fact, joined
+
+KID = r"(?:kids?|kiddos?|children|child|son|sons|daughters?|baby|babies|toddlers?|newborn|little ones?|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|chiquit[oa]s?|grandkids?|grandchildren|grandson|granddaughter|niet[oa]s?)"
+_ELDER = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:mom|mother|mama|ma|dad|father|papa|parents?|grandma|grandmother|grandpa|grandfather|granny|abuel[oa]s?|abuelit[oa]s?|madre|padre|papas|padres|jefit[oa]|suegr[oa]s?|in-laws?|mother in law|father in law|mother-in-law|father-in-law|elderly \w+))"
+_FAMILY = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:husband|wife|spouse|partner|brother|sister|aunt|uncle|cousin|nephew|niece|espos[oa]|marido|pareja|herman[oa]|ti[oa]|prim[oa]|sobrin[oa]|family member|familiar|relative))"
+_CARING = r"(?:take care of|taking care of|took care of|care for|caring for|caregiver (?:for|to|of)|look(?:ing)? after|watch(?:ing)?|help(?:ing)? (?:out )?(?:with )?|bathe|cuid(?:o|ar|ando|aba) (?:a|de)|cuid(?:o|ar|ando)|atiend[oe]r? (?:a)?|atender a|veo por|me encargo de|encargarme de|al cuidado de|responsable de|responsible for|support(?:ing)?|mantengo a)"
+_ILL = r"(?:(?:is|are|'s|has|got|gets?|who(?:'s| is)|que|esta|estan|tiene|needs?|necesita|se|with|con)\s+)+(?:\w+\s+){0,2}?(?:sick|ill|disabled|dementia|alzheimer'?s?|cancer|dialysis|stroke|a?bedridden|wheelchair|elderly|care|help|surgery|diabet\w+|enferm[oa]s?|discapacitad[oa]|discapacidad|cuidados?|ayuda|malit[oa]|postrad[oa]|demencia|mayor|dialisis|special needs|autis\w+|puso mal[oa]?|enfermo|delicad[oa])"
+_CARE = joined({
+    "pregnant": r"(?:i'm|i am|im|currently|being|being|estoy|soy|while) (?:\w+ )?(?:pregnant|embarazada|expecting(?: a baby)?|prenada)|(?:pregnant|embarazada)(?! (?:women|people|cat|dog))|(?:\d+|some|several|\w+) (?:months|weeks|meses|semanas) (?:pregnant|along|de embarazo)|tengo \d meses de embarazo|(?:having|expecting) a baby|esperando (?:un )?bebe|my due date|i'm due",
+    "elder": rf"{_CARING} {_ELDER}|{_ELDER}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_ELDER} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|{_CARING} (?:an?|mi|un|una) (?:elderly|anciano|anciana)|(?:my|mi) (?:elderly|sick|disabled|ill) (?:mom|mother|dad|father|parents?|grandma|grandpa)|mi (?:mama|papa|abuel[oa]|madre|padre|suegr[oa]) (?:enferm[oa]|mayor|discapacitad[oa])",
+    "family_member": rf"{_CARING} {_FAMILY}|{_FAMILY}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_FAMILY} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|(?:my|mi) (?:sick|disabled|ill) (?:husband|wife|brother|sister|aunt|uncle)|mi (?:herman[oa]|espos[oa]|marido|tio|tia) (?:enferm[oa]|discapacitad[oa])",
+    "children": (
+        rf"(?:single|solo|solter[oa]s?) (?:mom|mother|dad|father|parent|mama|mum)|(?:madre|mama|papa|padre) solter[oa]|single[- ]?parent|"
+        rf"(?:i |we )?(?:have|got|'ve got|with|raising|raise|tengo|tenemos|con|crio|soy (?:mama|papa|madre|padre) de|mom of|mother of|father of|dad of|parent of) (?:(?:\d+|an?|the|my|some|two|small|little|young|school age|un|una|unos|mis|dos|tres|dos|\w+) )?(?:(?:small|little|young|school[- ]age|year old|yr old|pequen[oa]s?|\w+) )?{KID}|"
+        rf"(?:pick(?:ing)? up|drop(?:ping)?(?: off)?|get|getting|watch(?:ing)?|take|taking|feed|raise|raising|home with|stay with|be with|leave|leaving|bring|put|tak(?:e|ing) care of|care for|babysit|baby ?sit|look(?:ing)? after|be there for|be home for|for|with|around|provide for|drop) (?:my |our |the )(?:\w+ )?{KID}(?: off| up)?|"
+        rf"(?:recoger|recojo|llevar|llevo|dejar|dejo|cuidar|cuido|cuidando|atender|atiendo|ir por|voy por|criar|mantener|ver|estar con|quedarme con|dar de comer|por) (?:a |de )*(?:mis|mi|los|las|el|la|nuestr[oa]s) (?:\w+ )?{KID}|"
+        rf"(?:my|our|mis|mi) (?:\w+ )?{KID} (?:\w+ ){{0,4}}?(?:school|daycare|day care|class|home|escuela|kinder|guarderia|clases?|preschool|head start|out at|sale[n]?|entra[n]?|prek|pre-k|small|little|young|pequen[oa]s?|chiquit[oa]s?|need me|me necesitan|come home|depend on me|dependen de mi|to feed|alone|sol[oa]s|gets? out|special needs|autis\w+|i take care of)|"
+        rf"(?:no one|nobody|someone|anyone|no hay quien|nadie|quien|con quien|no tengo quien|alguien que) (?:to |que |me )*(?:watch|keep|leave|cuide|cuida|dejar|dejo|vea|take care of) (?:a )?(?:my|the|mis|los|mi|al|las|la|el) (?:\w+ )?{KID}|"
+        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent) of (?:\d+|a|my|an)\b|me and (?:the|my|our) {KID}|as my {KID}|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|kids? (?:in|at) school|tengo familia que mantener"
+    ),
+})
+_NEGATED_CARE = re.compile(r"\b(?:don't|no|sin|without|never|any) (?:have |tengo |any )?$")
+
+
+def care(talk: Talk) -> Iterator[Fact]:
+    """The `care` facts of a message."""
+    for match in _CARE.finditer(talk.norm):
+        head = talk.norm[max(0, match.start() - 20) : match.start()]
+        if match.lastgroup and not _NEGATED_CARE.search(head) and not _job_care(talk, match):
+            if not (match.lastgroup == "pregnant" and talk.scope.about_other(match.start())):
+                yield fact("care", match.lastgroup, "have", match.span())
+
+
+def _job_care(talk: Talk, match: re.Match[str]) -> bool:
+    """Whether children or elders are the work itself ("watched kids at a daycare"), or somebody else's."""
+    if re.search(r"\b(?:want|like|love|job|work(?:ed|ing)?|experience|trabaj\w+|gusta|gustaria) (?:to |in |with |for |de |en |con |me )*$", talk.norm[max(0, match.start() - 22) : match.start()]):
+        return not re.search(r"\b(?:my|mis?|our)\b", match[0])
+    if talk.scope.about_other(match.start()) and not re.match(r"(?:my|mis?|our)\b", match[0]):
+        return not re.search(r"\b(?:my|mis?|our)\b", match[0])
+    return bool(re.search(r"(?:have|with|tengo|con) (?:experience|work|experiencia)", match[0]))
+
+
+_BENEFIT = joined({
+    "ssdi": r"ssdi|social security disability|disability (?:benefits|checks?|income|insurance)|(?:on|get|getting|receive|collect|my|draw|collecting|recibo|tengo|cobro) (?:state |the )?(?:disability|discapacidad|incapacidad)|sdi|(?:beneficios|cheque) (?:de|por) (?:discapacidad|incapacidad)|estoy (?:en|por) (?:discapacidad|incapacidad)",
+    "ssi": r"ssi|supplemental security(?: income)?|seguro suplementario",
+    "medicaid": r"medi-?\s?-?cal|medicaid|medi cal|medicare-?medicaid",
+    "snap": r"snap|food ?-?stamps?|cal ?-?fresh|ebt|estampillas(?: de comida)?|cupones de (?:comida|alimentos)|link card",
+    "tanf": r"tanf|cal ?-?works|welfare|cash aid|calwork|ayuda en efectivo",
+    "unemployment": r"(?:on |my |get |getting |receiv\w+ |collect\w+ |drawing |from |file[d]? |edd |have )+(?:unemployment|ui|edd)(?: benefits| checks?| insurance)?|unemployment (?:benefits?|checks?|insurance)|desempleo|edd",
+    "wic": r"wic",
+    "section8": r"section ?-?(?:8|eight)|seccion ?8|housing (?:voucher|choice)|hud voucher",
+    "va": r"va (?:benefits?|disability|healthcare|health care|pension|check|compensation)|(?:through|from|my|with|get|use|at|on|por|en|con) (?:the |el |la )?va\b|veterans? (?:benefits?|disability)|beneficios de veteranos?",
+})
+_RECEIVES = re.compile(
+    r"\b(?:on|get|gets|getting|got|receive|receiving|have|i've got|collect(?:ing)?|my|our|with|use|using|draw(?:ing)?|recib(?:o|imos|iendo)|tengo|tenemos|cobr(?:o|ando)|con|mi|mis|estoy en|estoy recibiendo|me dan|agarro|still on|live on|living on|vivo de|estoy con|ya tengo|lose|perder|pierdo|uso|saco)(?: (?:a|the|my|some|only|just|both|el|la|los|las|un|mi|mis|also|right now|now|of|de|del|about|like|\$?\d+|in|from|money|check|cheque|their|and|y|\w+ and|\w+ y|\w+,))*\s*$"
+)
+_NOT_RECEIVES = re.compile(
+    r"\b(?:apply|applying|applied|sign(?:ing)? up|qualify|eligible|denied|lost|cut off|no longer|used to|don't|do not|never|not|can i|how (?:do|to|can)|get on|no|aplic\w+|solicit\w+|calific\w+|perdi|negaron|quitaron|como|ya no|nunca|sin|what is|about|accept|take|waiting|pending|esperando|wants?|need|necesito|busco|quiero|ocupo|puedo)\b[^.;!]*$"
+)
+_STILL_HAS = re.compile(r"\b(?:lose|losing|keep|affect|mess up|perder|pierdo|perderia|quitar\w*|quit[ae]n|afecta\w*|don't want to lose)\b[^.;!]*\b(?:my|mi|mis|the|el|la|las|los)?\s*$")
+
+
+def benefits(talk: Talk) -> Iterator[Fact]:
+    """The `benefit` facts of a message: only what the worker receives now."""
+    spans = [match.span() for match in _BENEFIT.finditer(talk.norm)]
+    chained = False
+    for match, span in zip(talk.own(_BENEFIT), spans, strict=False):
+        left, _ = talk.scope.clause(match.start())
+        head = talk.norm[left : match.start()]
+        inside = re.match(r"(?:on|my|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use)\b", match[0])
+        received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e)\s*(?:my |mi |el |la |las )?$", head)))
+        chained = (received and not _NOT_RECEIVES.search(head)) or bool(_STILL_HAS.search(head))
+        if chained and match.lastgroup and span:
+            yield fact("benefit", match.lastgroup, "have", match.span())
+
+
+_RECORD = re.compile(
+    r"\b(?:(?:a |my |have |got |with a |un |mi |tengo |criminal |police |old |con |have a )+(?:criminal )?(?:record|felony|felonies|misdemeanors?|conviction|warrant|strike|case|felonia|delito|antecedentes?|condena|expediente criminal|historial criminal|record criminal|antecedentes penales)|felon(?:y|ies)?|ex-?con\b|ex-?felon|convicted|conviction|misdemeanor|"
+    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|from|in|to) (?:prison|jail|juvie|county jail)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ )?time|(?:served|serving|doing) (?:\w+ ){0,2}(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
+    r"(?:estuve|salir|sali|saliendo|acabo de salir) (?:\w+ )?(?:de |en |de la )*(?:pres[oa]|(?:la )?carcel|(?:la )?prision|encerrad[oa])|pres[oa] (?:por|dos|tres|\d)|libertad (?:condicional|bajo palabra)|probatoria|antecedentes(?: penales)?|felonia|delito|encarcelad[oa]|en la carcel|en prision|mi oficial de (?:probatoria|libertad)|bote)\b"
+)
+_NO_RECORD = re.compile(
+    r"\b(?:no|never|clean|without|sin|don't have|do not have|haven't|ningun\w*|nunca|not|limpi[oa]|any|ask about|check|checks|hire|hires|hiring|take|accept|contrata\w*|people with|personas con|gente con|expunge\w*|seal(?:ed)?|clear|clear(?:ing)?|clean up|cleaning up|limpiar|borrar|driving|track|attendance|work in|worked in|job (?:at|in)|guard (?:at|in)|trabaj\w+ en|world|off)\s+(?:\w+ ){0,2}?$"
+)
+
+
+def record(talk: Talk) -> Iterator[Fact]:
+    """The `record` fact, only where the worker says so of themselves."""
+    for match in talk.own(_RECORD):
+        head = talk.norm[max(0, match.start() - 34) : match.start()]
+        cleared = re.search(r"\b(?:expunge\w*|seal(?:ed)?|clear(?:ed)?|clean(?:ed)?) (?:up )?(?:my )?$", head) or re.match(r"\s*(?:expung\w+|sealed|cleared|store|label|check|keeping|keeper|s department)", talk.norm[match.end() :])
+        if re.search(r"\b(?:don't|do not|doesn't|didn't|never|no|not|haven't|sin|nunca)\s+$", head):
+            continue
+        if not cleared and (not _NO_RECORD.search(head) or re.search(r"\b(?:with|on|despite) (?:my|a) (?:\w+ )?$", head)) and not _plain_case(match):
+            yield fact("record", True, "have", match.span())
+            return
+
+
+def _plain_case(match: re.Match[str]) -> bool:
+    return bool(re.fullmatch(r"(?:(?:a|my|have|got|un|mi|tengo|con|old|with a|have a) )*case", match[0]))
