@@ -18,10 +18,18 @@ from nlu.extract.numbers import read_number
 
 GAZETTEERS = Path(__file__).resolve().parent.parent / "gazetteers"
 LONGEST = 10_000
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d[\d.,:]*\d|\d")
+_MAIL = r"[\w.+-]+@[\w.-]+"
+_SHORT = r"(?<![a-z0-9])(?:b4|w/o|w/|2(?:day|nite|morrow|moro|night)|4ever|gr8)(?![a-z0-9])"
+_ZIP_OH = r"(?<![a-z0-9])9(?=\d*o)[\do]{4}(?![a-z0-9])"
+_TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<short>{_SHORT})|(?P<zip>{_ZIP_OH})|[a-z]+(?:'[a-z]+)*|\d[\d.,:]*\d|\d")
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ado|ido|sto|cho)$")
 _PLAIN = {"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "…": ".", "“": '"', "”": '"', "¿": " ", "¡": " "}
 _GLUED = frozenset(["st", "nd", "rd", "th", "s", "k", "x", "ro", "do", "ra", "to", "er"])
 _DOTTED = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
+
+
+_SPANISH = frozenset(["de", "d", "del", "la", "el", "los", "las", "en", "con", "que", "q", "yo", "un", "una", "mi", "y", "por", "x", "para", "pa", "lunes", "martes", "jueves", "viernes", "tengo", "soy", "soi"])
+_ENGLISH = frozenset(["the", "and", "to", "my", "am", "is", "of", "at", "for", "have", "can", "can't", "cant", "need", "want", "im", "i'm", "work", "do", "dont", "don't", "was", "got", "on", "with", "live"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,7 @@ class Normaliser:
         self._near: dict[str, list[str]] = {}
         self._sounds: dict[str, str] = {}
         for word in sorted(words, key=lambda one: (one not in keys, one)):
-            if len(word) >= (6 if word in keys else 8):
+            if len(word) >= (6 if word in keys else 7):
                 self._index(word)
             if len(word) >= 5:
                 self._sounds.setdefault(sound(word), word)
@@ -123,6 +131,16 @@ class Normaliser:
                 return candidate
         return word
 
+    def _plain(self, m: re.Match[str], folded: str, before: str, after: str) -> str:
+        word = m[0]
+        if m.lastgroup == "mail":
+            return word
+        if m.lastgroup == "zip":
+            return word.replace("o", "0")
+        if len(word) == 1 and m.start() > 0 and folded[m.start() - 1].isdigit():
+            return word
+        return _letter(word, before, after) or self.word(word)
+
     def read(self, raw: str, question: str | None, now: datetime) -> Message:
         """The plain form of a message."""
         folded, where = _folded(raw[:LONGEST])
@@ -133,10 +151,11 @@ class Normaliser:
 
     def _tokens(self, folded: str) -> Iterable[tuple[str, int, int]]:
         tokens: list[tuple[str, int, int]] = []
-        for m in _TOKEN.finditer(folded):
-            glued = len(m[0]) == 1 and m.start() > 0 and folded[m.start() - 1].isdigit()
-            nurse = m[0] == "rn" and tokens and tokens[-1][0] in {"a", "an", "as"}
-            tokens.append((m[0] if glued or nurse else self.word(m[0]), m.start(), m.end()))
+        found = list(_TOKEN.finditer(folded))
+        spanish = _leans_spanish([m[0] for m in found])
+        for m, after in zip(found, [*[m[0] for m in found[1:]], ""], strict=False):
+            word = "y" if spanish and m[0] == "i" and after else self._plain(m, folded, tokens[-1][0] if tokens else "", after)
+            tokens.append((word, m.start(), m.end()))
         words = [token[0] for token in tokens]
         at = 0
         while at < len(tokens):
@@ -145,6 +164,20 @@ class Normaliser:
             last = tokens[at + max(used, 1) - 1]
             yield (text if used else words[at]), tokens[at][1], last[2]
             at += max(used, 1)
+
+
+def _leans_spanish(words: list[str]) -> bool:
+    """Whether the small words are Spanish ones rather, so that a lone "i" is an "y"."""
+    return sum((word in _SPANISH) - (word in _ENGLISH) for word in words) > 0
+
+
+def _letter(word: str, before: str, after: str) -> str | None:
+    """A short word that its neighbours read: "e trabajado", "the k line", "as an rn", "lunes i martes", "w my kids"."""
+    if word == "e" and _PARTICIPLE.match(after):
+        return "he"
+    if (word == "rn" and before in {"a", "an", "as"}) or (len(word) == 1 and (after in {"line", "train"} or before in {"class", "clase", "linea", "type"})):
+        return word
+    return "with" if word == "w" and after else None
 
 
 def _same_stem(word: str, candidate: str) -> bool:

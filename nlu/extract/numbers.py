@@ -47,6 +47,8 @@ def starts_number(words: Sequence[str], at: int) -> bool:
     if word not in WORDS:
         return False
     before = words[at - 1] if at else ""
+    if word in {"mil", "thousand", "hundred"} and before[:1].isdigit():
+        return False
     after = words[at + 1] if at + 1 < len(words) else ""
     if word == "una" and before == "a" and (at > 1 and (words[at - 2] in WORDS or words[at - 2].isdigit())):
         return True
