@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nlu.contract import Fact
 from nlu.extract.scope import Cue
@@ -31,10 +32,10 @@ RANGE = re.compile(
     rf"(?<![\d$.:/-])(?:(?P<open>from|between|de|desde|entre)\s+)?(?:las?\s+)?{_time('1')}\s*(?P<link>-|to|til|till|until|thru|through|a|hasta|and|y)\s*{_time('2')}{_UNIT}(?![\d%])"
 )
 _SINGLE = re.compile(
-    r"\b(?:(?P<until>(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
+    r"\b(?:(?P<until>(?:the )?latest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas tarde(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
     r"(?:by|at|before|a|antes de|para|como a)|until|till?|by|hasta|para(?= las? \d))"
-    r"|(?P<after>after|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|entrar|entre|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
-    rf"|(?P<before>before|earlier than|antes de|mas temprano (?:que|de)))\s+{_time('1')}{_UNIT}(?!\s*(?:-|to\b|a\b|%)\s*\d)(?! (?:or|o) \d)"
+    r"|(?P<after>after|(?:the )?earliest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas temprano(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|entrar|entre|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
+    rf"|(?P<before>before|earlier than|antes de(?:l)?|mas temprano (?:que|de)))\s+{_time('1')}{_UNIT}(?!\s*(?:-|to\b|a\b|%)\s*\d)(?! (?:or|o) \d)"
 )
 _START_VERB = re.compile(r"start|begin|empez|empiec|entr|comenz|in ")
 
@@ -146,6 +147,10 @@ def single_value(match: re.Match[str], kind: str, avoided: bool) -> dict[str, st
     return {end: at}
 
 
+_NOT_MINE = re.compile(r"\b(?:bus|train|metro|daycare|school|store|office|camion|guarderia|escuela|tienda|oficina|they|place)(?: \w+){0,2} (?:doesn't|don't|gets?|runs?|opens?|closes?|starts?|comes?|llega|pasa|abre|cierra|empieza|sale)\b[^.,;]*$")
+_HARD = re.compile(r"(?:the )?(?:earliest|latest)|lo mas")
+
+
 def _later_than(match: re.Match[str]) -> bool:
     return match[0].startswith(("no later", "not later", "no mas tarde"))
 
@@ -157,9 +162,22 @@ def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
             continue
         cue: Cue | None = talk.cue(match.start(), match.end())
         read = ("want", True) if kind == "until" and _later_than(match) else wish(cue)
-        if read is None or (kind == "after" and re.match(r"(?:at|a|from|in)\b", match["after"])):
+        if read is None or (kind == "after" and re.fullmatch(r"at|a|from|in", match["after"])):
             continue
         polarity, hard = read
         said = value or single_value(match, kind, polarity == "avoid")
-        if said:
-            yield fact("clock", said, polarity, match.span(), hard)  # type: ignore[arg-type]
+        if said and not _NOT_MINE.search(talk.norm[max(0, match.start() - 40) : match.start()]):
+            yield fact("clock", said, polarity, match.span(), hard or bool(_HARD.match(match[0])))  # type: ignore[arg-type]
+
+
+def joined_ends(facts: list[Fact]) -> list[Fact]:
+    """Facts of which a start and the end told right after it are one range ("in at 7, out at 3")."""
+    kept: list[Fact] = []
+    for one in facts:
+        last = kept[-1] if kept else None
+        if last and set(last.value) == {"from"} and set(one.value) == {"to"} and last.polarity == one.polarity == "want" and one.start - last.end < 30:
+            first, end = int(last.value["from"][:2]), one.value["to"]
+            kept[-1] = replace(last, value={**last.value, "to": f"{int(end[:2]) + 12}{end[2:]}" if first < 12 and int(end[:2]) <= first else end}, end=one.end, hard=last.hard or one.hard)
+        else:
+            kept.append(one)
+    return kept

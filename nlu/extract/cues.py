@@ -24,6 +24,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:don't|do not) care (?:if|about|what)", r"no matter", r"no le tengo miedo a",
     )),
     ("drop_need", any_of(
+        r"(?:didn't|did not|never|don't think i) (?:say|said|ask(?:ed)? for|tell you|mean)(?: that)?(?: i)? ?(?:want(?:ed)?|can|could|like[d]?|work(?:ed)?)?", r"(?:yo )?(?:no|nunca) (?:dije|pedi|puse)(?: que)?(?: (?:queria|quiero|podia|puedo|buscaba))?",
         r"(?:don't|do not|doesn't|didn't|no longer) (?:really )?need(?: to)?", r"no need (?:for|of|to)", r"no (?:necesito|ocupo|hace falta|requiere)",
         r"without needing", r"(?:do|does|would|will) (?:i|you|they|it|we) (?:need|require|ask for)", r"(?:is|are) .{0,20}required",
         r"no (?:necesitas|necesita|ocupa|piden?)", r"(?:piden|necesito tener|hay que tener|se necesita|se ocupa)",
@@ -37,6 +38,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
     ("avoid_soft", any_of(
         r"(?:don't|do not|didn't|never) (?:really |even )?(?:like|love|enjoy|care for|prefer)(?: to| doing| working)?",
+        r"(?:get |gets |got |so )?bored (?:of|with|by|doing|if|when)|me aburr[eo]n?(?: (?:de|hacer|si))?", r"(?:quiero |quisiera |me gusta(?:ria)? |prefiero |necesito |me toca )?descans(?:ar|o)(?: (?:los|el|las|en))?|(?:my )?days? off (?:\w+ ){0,2}?(?:be|on|are|is|to be)|dias? (?:libres?|de descanso)(?: (?:son|es|sean|serian))?(?: (?:los|el))?",
         r"(?:would |'d )?(?:rather|prefer|prefiero|preferiria|preferably) (?:not|no)(?: to)?(?: \w+ing)?", r"not (?:really )?(?:a |big )?(?:fan of|into|crazy about|interested in|looking for)",
         r"(?:so |really |just )?(?:tired|sick|burn(?:ed|t) out|fed up|over it)(?: and tired)? (?:of|with|on|from)", r"(?:hate|hated|can't stand|burn(?:ed|t) out)(?: doing| working)?",
         r"(?:trying|try|want|like|need) to (?:get (?:out of|away from)|leave|avoid|stay (?:away from|out of))",
@@ -46,9 +48,9 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
     ("lack", any_of(
         r"(?:no|without(?: any)?|sin|zero|(?:don't|do not|doesn't) have (?:any|much|a lot of|no)?|have no|no (?:tengo|cuento con)(?: mucha| nada de| ninguna)?|poca|little) ?(?:\w+ )?(?:experience|experiencia|background)(?: (?:in|with|as|doing|en|de|como|con))*",
-        r"(?:don't|do not|doesn't|didn't) (?:really |even )?(?:have|got|own|know(?: how to)?)(?: (?:a|an|any|my|much|no))?",
+        r"(?:don't|do not|doesn't|didn't) (?:really |even |currently )?(?:have|got|own|know(?: how to)?)(?: (?:a|an|any|my|much|no))?",
         r"(?:haven't|never|have not)(?: ever| really)? (?:worked|done|had|used|been|learned|finished|got|drove|driven)(?: (?:a|an|any|my))?", r"(?:have|got) no", r"ain't got(?: (?:no|a|any))?",
-        r"no (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
+        r"(?:ya |todavia |aun |ahorita |ahora |yo )?no (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
         r"nunca (?:he )?(?:tenido|trabaj\w+|tuve|hice|hecho|use|usado|termine)", r"without(?: (?:a|an|any|my))?|\bsin\b(?: (?:un|una|mi|ningun\w*))?",
         r"lost (?:my|the)|perdi (?:mi|la|el|mis)|se me (?:perdio|vencio|descompuso)|me (?:quitaron|robaron|suspendieron) (?:mi|la|el)|me falta",
         r"not (?:yet )?(?:have|certified|licensed)|expired|need(?:ing)? to renew",
@@ -58,7 +60,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"had|made|earned|paid|got paid|drove|ran|cooked|cleaned|sold|waited|managed|delivered|packed|helped|handled|operated",
         r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"laid off|let (?:me )?go|fired|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
         r"years?(?: of)?(?: experience)?(?: (?:in|as|doing|with|at|on))?", r"experience(?: (?:in|as|doing|with|at))?", r"previously|formerly|before that",
-        r"(?:yo )?trabajaba(?: (?:de|en|como))?|trabaje(?: (?:de|en|como))?|(?:he|habia) (?:trabajado|hecho|sido|estado)|estaba|estuve|\bera\b|\bfui\b|hice|hacia|ganaba|gane|me pagaban|pagaban|tenia|tuve",
+        r"(?:yo )?trabajaba(?: (?:de|en|como))?|trabaje(?: (?:de|en|como))?|(?:he|habia|hemos) (?:(?:siempre|tambien|ya) )?\w+(?:ado|ido|sto|cho|rto)(?: (?:de|en|como))?|estaba|estuve|\bera\b|\bfui\b|hice|hacia|ganaba|gane|me pagaban|pagaban|tenia|tuve",
         r"me (?:corrieron|despidieron|descansaron|echaron|cortaron|botaron|liquidaron)|(?:mi )?(?:ultimo|anterior|otro) (?:trabajo|empleo|jale|chamba)|renuncie|deje",
         r"anos(?: de experiencia)?(?: (?:en|de|como|haciendo))?|experiencia(?: (?:en|de|como|con))?|antes|cocinaba|limpiaba|manejaba|cuidaba|vendia|empacaba|manejo de(?= almac)",
     )),
@@ -66,6 +68,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:can't|can not|couldn't|won't|will not|wouldn't|don't|do not|never|ain't|unable to|not able to|not available|not free|isn't|aren't|not)"
         r"(?: (?:want to|want|ever|do|be|be doing|work|working|able to|take|go|going to|available|on|for|like|good|any|no|more|start|come in|the|be able to|any more|gonna|possible|really|even|trying to|be at|deal with|handle|doing|about))*",
         r"(?:no|ya no|nunca|tampoco|jamas)(?: (?:puedo|quiero|quisiera|podria|trabajo|trabajar|trabajaria|voy a|mas|hacer|me toca|agarro|ir|estar|nada|de|en|los|las|el|por|la|acepto|estoy|disponible|aguanto|tomar|me pongan|ma))*",
+        r"(?:stop|quit) (?:giving|sending|offering|putting|asking)(?: me)?(?: on| with| about)?|enough (?:of|with)|(?:ya )?(?:par[ae]n?(?:le)?|parenle|basta)(?: ya)? (?:con|de|a)|deje?n de (?:mandarme|ofrecerme|darme|ponerme)|se acab(?:o|aron)",
         r"no more|nothing(?: (?:at|on|in|with|that))?|none|nor|neither|refuse(?: to)?|nada(?! mas)(?: (?:de|en|que))?|\bni\b|\bno\b|\bnah\b|\bnot\b|imposible|off limits",
     )),
     ("want_hard", any_of(
@@ -85,16 +88,18 @@ _BEFORE: tuple[tuple[str, str], ...] = (
 
 BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{pattern})(?!'?[a-z]))" for name, pattern in _BEFORE))
 
-_END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
+_END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:tengo|estoy|estudio|voy|cuido|hay|until|til|till|hasta|cuz|my|mi|this|este|at|have|got|descanso|it|that|he|she|is|because|and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
 
 AFTER = re.compile("|".join((
     rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay problema|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
     rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|de plano|la verdad|para nada|simplemente|honestly|really|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
     r"(?:can't|can not|don't|doesn't|do not|does not|won't|isn't|aren't|never|not)(?: (?:do|work|works|go|happen|for me|an option|possible|make it|ok|good|available|free|it|that|them|those|any|gonna|going to|happening|be there|work out|at all|really))*"
+    r"|(?:ya )?no (?:lo|los|las|la) (?!tengo|traigo|se\b|uso)\w+|(?:con )?(?:eso|esos|esas|esa|ese) (?:si )?(?:que )?no(?: me (?:gustan?|interesan?|laten?)(?: (?:nada|para nada|mucho))?| puedo| quiero)?|ahi no(?: (?:entro|vuelvo|quiero|regreso|trabajo))?"
+    r"|(?:the )?only (?:thing|days?|time|one|shift)s?(?: that)? i (?:can't|won't|don't|can not)(?: (?:do|work))?|(?:lo|el|los|las|la) unic[oa]s?(?: \w+)? que no(?: puedo| quiero)?"
     r"|no (?:puedo|trabajo|quiero|me (?:queda|sirve|conviene|acomoda|gusta|gustan)|se puede|estoy disponible|voy a poder|jalo|agarro|gracias|good|go|way|bueno)(?: at all|(?: \w+)?)"
     r"|no|nope|nunca|jamas|ni hablar|ni loc[oa]|tampoco|imposible|impossible|out(?: of the question)?|off(?: limits)?|are a no|a no(?:-| )?go|a no|hard (?:no|for me|on me)|(?:a )?(?:problem|problema)|not (?:ok|possible)|bad for me"
     rf")){_END}",
-    rf"(?P<avoid_soft>(?:is|are|'s|es|son)? ?(?:(?:for|i have|i go to|tengo|voy a|es|para|is|are|my) (?:la |mi |el )?(?:church|iglesia|mass|misa|family (?:day|time)|familia|culto|servicio)|hard|tough|rough|tricky|dificil|me cuesta|pesado)){_END}",
+    rf"(?P<avoid_soft>(?:is|are|'s|es|son)? ?(?:(?<!estoy )(?<!ando )libres?(?= (?:por favor|porfa|please|pls|si se puede)|\s*(?:$|[.,]))|off(?! limits)|(?:los |lo |las )?descanso|me (?:estaba|estan|esta|estaban) matando|(?:was|is|were|are) killing me|(?:for|i have|i go to|tengo|voy a|es|para|is|are|my) (?:la |mi |el )?(?:church|iglesia|mass|misa|family (?:day|time)|familia|culto|servicio)|hard|tough|rough|tricky|dificil|me cuesta|pesado)){_END}",
     rf"(?P<want_hard>(?:only|solamente|nomas|nada mas|solo|unicamente|is a must|a fuerza|para mi es necesario|tops|max)){_END}",
     rf"(?P<want>(?:(?:i|they|it|would|is|are|'s|s|re|be|do|does|that|esta|estan|es|son|seria|serian|me|yo|si|also|all|muy|the|mas|que|tambien|totally|really|pretty|se|were|was|both)\s+){{0,3}}(?:"
     r"ok|okay|k|fine|good|great|best|better|perfect|ideal|nice|works?|can|could|preferred|preferably|yes|yeah|sure|cool|free|open|available|awesome|easier|easiest|alright|doable|possible"

@@ -9,6 +9,7 @@ from typing import Any
 
 from nlu.contract import Fact
 from nlu.extract import clock
+from nlu.extract.cues import any_of
 from nlu.extract.scope import Span
 from nlu.extract.start import DAY_NAMES, DAYS
 from nlu.extract.talk import Talk, fact, joined, wish
@@ -43,17 +44,25 @@ _GREET_DAY = re.compile(r"\b(?:good|buen[oa]s?|buen)\s+(?:morning|afternoon|even
 _NO_SHIFT = re.compile(r"\s*(?:school\b|club|stand|owl|person\b|y noche|and night|or night|o noche|de semana)")
 _CALL = re.compile(
     r"\b(?:call(?:s|ing)?(?: me)?|phone me|reach(?:ed)? me|reach|contact me|text me|get (?:a )?hold of me|talk(?: to me)?|ring me|hit me up|best times?|good time|call ?back|"
-    r"lla[mn]a(?:r|me|rme|nme|da|das|ran|n|ria)?|marc(?:ar|arme|ame|enme|an)|habl(?:ar|arme|ame|enme|an)(?! (?:ingles|espanol))|contact(?:ar|arme|enme|o)|localizar(?:me)?|mand(?:en|a)me|comunicar(?:se|me)|contest(?:ar|o|arles)|answer (?:the |my )?(?:phone|calls?)|(?:to|can|i) pick up(?= ?(?:$|[.,!]|the phone|calls?))|mejor hora|pueden (?:llamar|marcar))\b"
+    r"lla[mn]a(?:r|me|rme|nme|da|das|ran|n|ria)?|marc(?:ar|arme|ame|enme|an)|habl(?:ar|arme|ame|enme|an)(?! (?:ingles|espanol))|contact(?:ar|arme|enme|o)|localizar(?:me)?|mand(?:en|a)me|comunicar(?:se|me)|contest(?:ar|o|arles)|answer (?:the |my )?(?:phone|calls?)|(?:to|can|i) pick up(?= ?(?:$|[.,!]|the phone|calls?))|marqu\w+|mejor hora|pueden (?:llamar|marcar))\b"
 )
 _NO_CALL = re.compile(r"\b(?:on call|call center|called (?:in|off|out)|call (?:off|out|in sick)|cold call)\b")
 _BOOKS = re.compile(r"\b(?:move|change|cancel|reschedule|cambiar|mover|cancelar|reagendar|push|switch|the (?:\w+ )?(?:slot|appointment|one)|la cita|got anything|you got|esta bien|works|work for me|see you|book|agendar|apart[ae]|confirm)\b")
 
 
 _ENGAGED = re.compile(
-    r"\b(?:(?:i've got|i have|i got|i'm in|i am in|there's|tengo|voy a|estoy en) (?:a |an |my |la |una |mi |mis )?(?:class(?:es)?|school|course|clases?|escuela|curso|cita|appointment|court|corte)|there a class|cuido (?:a |de )*(?:mi|mis)|i (?:watch|take care of|babysit) my|i work the|ando en lo otro)\b"
+    r"\b(?:"
+    + any_of(
+        r"(?:i've got|i have|i got|i'm in|i am in|there's|tengo|tuve|had|voy a|estoy en) (?:an? |my |mi |mis |la |una |el )?(?:\w+ )?(?:class(?:es)?|school|course|interview|clases?|escuela|curso|cita|entrevista|appointment|court|corte)",
+        r"is there a class|(?:esl|english) classes|cuido (?:a |de )*(?:mi|mis)|i (?:watch|take care of|babysit) my|watching my|llevo a (?:mi|mis)|kids? (?:are |r |is )?(?:home|off|with me)",
+        r"i work the|ando en lo otro|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study)|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
+    )
+    + r")\b"
 )
+_REFUSED = re.compile(r"\b(?:can't|can not|won't|no puedo|not available|no good|no trabajo|don't work)\b")
+_THAT_DAY = re.compile(r"[^.!?\n]{0,40}?\b(?:(?:so |but )?(?:not|can't do|can't work|except)(?: on)? (?:that|those) days?|(?:es[eo]s?|aquel) dias? no(?: puedo)?|no puedo es[eo]s? dias?)\b")
 _MOVES = re.compile(
-    r"\b(?:(?:move|change|cancel|reschedule|push|switch|book|set up|make|confirm|mover|cambiar|cancelar|reagendar|agendar|apart\w+|confirmar|pasar|dejar)\b(?: \w+){0,3} (?:call(?! center)|appointment|cita|llamada|visit|visita|meeting|slot)|put me down|sign me up for (?:mon|tue|wed|thu|fri|sat|the)\w*|apart[ae]me|apunt[ae]me|anot[ae]me|agendame|(?:for|para) (?:the|la) (?:call|llamada)(?! center))\b"
+    r"\b(?:(?:move|change|cancel|reschedule|push|switch|book|set up|make|confirm|mover|cambiar|cancelar|reagendar|agendar|apart\w+|confirmar|pasar|dejar)\b(?: \w+){0,3} (?:call(?! center)|appointment|cita|llamada|visit|visita|meeting|slot)|put me down|sign me up for (?:mon|tue|wed|thu|fri|sat|the)\w*|apart[ae]me|apunt[ae]me|anot[ae]me|agendame|(?:for|para) (?:the|la) (?:call|llamada)(?! center)|(?:can|could) (?:we|i) (?:do it|do|make it|meet)(?= (?:on |at |tomorrow|monday|tuesday|wednesday|thursday|friday|saturday))|(?:me )?la (?:cambian|mueven|pasan|cambias|cambiamos)|(?:cambiar|mover|pasar)la)\b"
 )
 
 
@@ -82,20 +91,23 @@ def facts(talk: Talk) -> Iterator[Fact]:
         if item.start not in calls:
             yield from _wished(talk, item, siblings)
     busy = {match.start() for match, _, _ in clock.clocks(talk) if _busy(talk, match.start())}
-    yield from clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)
+    yield from clock.joined_ends(list(clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)))
 
 
 def _busy(talk: Talk, start: int) -> bool:
     """Whether the clause tells what fills a time already: a class, children, an appointment, another job."""
-    return bool(_ENGAGED.search(talk.clause(start)))
+    return bool(_ENGAGED.search(talk.clause(start))) and not _REFUSED.search(talk.clause(start))
 
 
 def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:
-    read = wish(talk.cue(item.start, item.end, siblings))
+    cue = talk.cue(item.start, item.end, siblings)
+    read = ("avoid", True) if item.field == "day" and _THAT_DAY.match(talk.norm, item.end) else wish(cue)
+    if talk.asked("check_in") and not (cue and cue.stance in {"avoid", "want"}):
+        return
     if read:
         values = ("morning", "afternoon") if item.value == "days" else (item.value,)
         for value in values:
-            yield fact(item.field, value, read[0], item.span, read[1])
+            yield fact(item.field, value, read[0], item.span, read[1])  # type: ignore[arg-type]
 
 
 def _days(talk: Talk) -> list[_Found]:
@@ -112,7 +124,7 @@ def _days(talk: Talk) -> list[_Found]:
 
 def _counted(talk: Talk, match: re.Match[str]) -> bool:
     """Whether a day only dates something ("last Friday") and is no wish."""
-    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday|started(?: on)?|empece(?: el)?|by|until|till|valid)\s+$", talk.norm[: match.start()])) or (match[0] == "sun" and talk.norm[match.end() :].startswith(" valley"))
+    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday|started(?: on)?|empece(?: el)?|by|until|till|hasta(?: el)?|interview(?: on)?|entrevista(?: el)?|valid|start(?:ing)?)\s+$", talk.norm[: match.start()])) or (match[0] == "sun" and talk.norm[match.end() :].startswith(" valley"))
 
 
 def _range_days(match: re.Match[str]) -> tuple[str, ...]:
@@ -185,7 +197,8 @@ def _near_call(talk: Talk, start: int) -> bool:
 
 
 def _best_times(talk: Talk, found: list[_Found], times: list[Any]) -> Iterator[Fact]:
-    if _BOOKS.search(talk.norm) and (times or not _CALL.search(talk.norm)):
+    first = min([*(item.start for item in found), *(match.start() for match, _, _ in times)], default=0)
+    if _BOOKS.search(talk.sentence(first)) and (times or not _CALL.search(talk.norm)):
         return
     wanted = [item for item in found if (read := wish(talk.cue(item.start, item.end, [other.span for other in found]))) and read[0] == "want"]
     days = [item for item in wanted if item.field == "day"]

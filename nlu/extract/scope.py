@@ -40,6 +40,7 @@ _WEAK = re.compile(r"(?:no|not|without|sin|any|nothing|ni)$")
 _LIST_ON = re.compile(r",[^,.;]*?(?:,\s*)?\b(?:or|nor|ni|o|and no|y no)\s")
 _LINK = re.compile(r"[\s,/&+]*(?:(?:and|or|y|o|ni|e|u|nor|los|las|el|la|en|de|por|the|on|at|in|shifts?|work|jobs?|trabajos?|turnos?|dias?|if possible|the morning|my|a|una?|is|to|both)\b[\s,/&+]*)*")
 _JOINED = re.compile(r"\b(?:and|or|y|o|ni|e|u|nor)\b|[&/]")
+_VAGUE = re.compile(r"(?:any|anything|something|some|algo|cualquier\w*|hiring|be an?)\b")
 _TOUCHING = re.compile(r"\s*(?:(?:the|a|an|any|el|la|los|las|de|por|en|on|at|in|do|work|working|trabajar|during|turnos?|my|un|una|to|for|shifts?)\s+)*")
 _REPAIR = re.compile(
     r"\b(?:no,? wait|wait,? no|wait|i mean(?:t)?|scratch that|make that|make it|correction|or rather|no,? actually|actually,? no|actually|sorry|my bad|oops|nah|no,? sorry|well,? no|not? no"
@@ -99,8 +100,14 @@ class Scope:
         left, _ = self.clause(start)
         for cue in reversed(self.cues):
             if left <= cue.start < start and self._reaches(cue, start):
-                return cue
+                return self._refused(cue) or cue
         return None
+
+    def _refused(self, cue: Cue) -> Cue | None:
+        """The refusal right before a wish that only names what is refused ("not looking for anything in...")."""
+        if cue.stance != "want" or not _VAGUE.match(cue.text):
+            return None
+        return next((other for other in self.cues if other.stance == "avoid" and other.end <= cue.start and not self.norm[other.end : cue.start].strip()), None)
 
     def _reaches(self, cue: Cue, start: int) -> bool:
         between = self.norm[cue.end : start]
@@ -130,8 +137,10 @@ class Scope:
         """The governing cue: one right before wins over one behind a list, else the one that follows wins."""
         before = self.before(start)
         after, far = self.after(end, siblings)
+        if before and after and before.stance == "have" and "libre" in after.text:
+            return Cue("want", False, before.start, before.end, before.text)
         if before and after and _TOUCHING.fullmatch(self.norm[before.end : start]) and (far or before.stance == "avoid"):
-            return before
+            return after if after.stance == before.stance == "want" and after.hard else before
         return after or before
 
     def about_other(self, start: int) -> bool:

@@ -30,7 +30,7 @@ _SOON = re.compile(
     r"\b(?:asap|a\.s\.a\.p|as soon as possible|soon as possible|right away|right now|immediat\w+|cuanto antes|lo antes posible|lo mas pronto(?: posible)?|lo mas rapido(?: posible)?|de inmediato|inmediat\w+|de una vez|ya mismo|"
     r"(?:me )?urge|urgente(?:mente)?|urgent(?:ly)?)\b"
 )
-_NOW = re.compile(r"\b(?:now|today|ya|ahora(?: mismo)?|ahorita(?: mismo)?|hoy(?: mismo)?|whenever|when ?ever you (?:need|want)|any ?time|any day|cuando sea|cuando (?:sea|quieran|me digan|gusten)|cualquier dia)\b")
+_NOW = re.compile(r"\b(?:now|today|ya|ahora(?: mismo)?|ahorita(?: mismo)?|hoy(?: mismo)?|whenever|when ?ever you (?:need|want)|any ?time|any day|cuando sea|cuando (?:sea|(?:ustedes )?(?:quieran|gusten|me necesiten|puedan)|me (?:digan|llamen|necesiten))|cualquier dia)\b")
 _PERIOD = re.compile(
     r"\b(?:(?P<this_week>this week|later this week|in a few days|couple(?: of)? days|esta semana|en (?:unos|estos) dias|2 days)|(?P<this_month>this month|end of the month|este mes|fin de mes|finales de(?:l)? mes|later this month))\b"
 )
