@@ -34,7 +34,7 @@ RANGE = re.compile(
 _SINGLE = re.compile(
     r"\b(?:(?P<until>(?:the )?latest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas tarde(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
     r"(?:by|at|before|a|antes de|para|como a)|until|till?|by|hasta|para(?= las? \d))"
-    r"|(?P<after>after|(?:the )?earliest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas temprano(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|entrar|entre|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
+    r"|(?P<after>after|(?:the )?earliest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas temprano(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|empiezo|entrar|entre|entro|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
     rf"|(?P<before>before|earlier than|antes de(?:l)?|mas temprano (?:que|de)))\s+{_time('1')}{_UNIT}(?!\s*(?:-|to\b|a\b|%)\s*\d)(?! (?:or|o) \d)"
 )
 _START_VERB = re.compile(r"start|begin|empez|empiec|entr|comenz|in ")

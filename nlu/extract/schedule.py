@@ -96,7 +96,10 @@ def facts(talk: Talk) -> Iterator[Fact]:
 
 def _busy(talk: Talk, start: int) -> bool:
     """Whether the clause tells what fills a time already: a class, children, an appointment, another job."""
-    return bool(_ENGAGED.search(talk.clause(start))) and not _REFUSED.search(talk.clause(start))
+    left, right = talk.scope.clause(start)
+    cut = talk.norm.rfind(",", left, start), talk.norm.find(",", start, right)
+    said = talk.norm[max(left, cut[0]) : cut[1] if cut[1] > 0 else right]
+    return bool(_ENGAGED.search(said)) and not _REFUSED.search(talk.clause(start))
 
 
 def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:

@@ -19,16 +19,21 @@ _MONTHS = (
     "july?|julio", "aug(?:ust)?|agosto", "sept?(?:ember)?|sep?tiembre", "oct(?:ober)?|octubre", "nov(?:ember)?|noviembre", "dec(?:ember)?|diciembre",
 )
 _MONTH = "|".join(_MONTHS)
+_LONG_MONTH = "january|enero|february|febrero|march|marzo|april|abril|mayo|june|junio|july|julio|august|agosto|september|septiembre|october|octubre|november|noviembre|december|diciembre"
 _DAY = "|".join(DAY_NAMES.values())
 _TRIGGER = re.compile(
     r"\b(?:start(?:ing)?|begin|come in|(?:i'm |am )?(?:available|free|ready)|(?:empezar|empiezo|empezaria|comenzar|entrar|iniciar|entro)|disponible|list[oa])\b"
 )
+_AT_TRIGGER = re.compile(_TRIGGER.pattern + r"(?: working| work| a job| on| as soon as| as early as| el| desde| by| this| a trabajar| until| till| hasta| or| tomorrow| now| ?,| a partir de(?:l)?| para)*\s*$")
+_NO_SOONER = re.compile(r"\b(?:not|no|can't|no puedo)\b[^.,;]{0,16}\b(?:till|until|before|hasta|antes de(?:l)?)\s+(?:el )?$")
+_EARLIEST = re.compile(r"\s*(?:at the earliest|lo mas pronto|lo mas temprano|cuando muy pronto)")
+_ASKED_CALL = re.compile(r"\b(?:call|talk|speak|text|llam\w+|habl\w+|marqu\w+|contact\w*)\b")
 _NEED = re.compile(
     r"\b(?:need|want|looking|find|get|work|job|jobs|hiring|something|anything|money|necesito|ocupo|quiero|busco|trabajo|chamba|jale|empleo|algo|urge|hay|contratando|have to work)\b"
 )
 _SOON = re.compile(
     r"\b(?:asap|a\.s\.a\.p|as soon as possible|soon as possible|right away|right now|immediat\w+|cuanto antes|lo antes posible|lo mas pronto(?: posible)?|lo mas rapido(?: posible)?|de inmediato|inmediat\w+|de una vez|ya mismo|"
-    r"(?:me )?urge|urgente(?:mente)?|urgent(?:ly)?)\b"
+    r"(?:me )?urge|urgente(?:mente)?|urgent(?:ly)?|like yesterday|para ayer)\b"
 )
 _NOW = re.compile(r"\b(?:now|today|ya|ahora(?: mismo)?|ahorita(?: mismo)?|hoy(?: mismo)?|whenever|when ?ever you (?:need|want)|any ?time|any day|cuando sea|cuando (?:sea|(?:ustedes )?(?:quieran|gusten|me necesiten|puedan)|me (?:digan|llamen|necesiten))|cualquier dia)\b")
 _PERIOD = re.compile(
@@ -40,6 +45,7 @@ _DATE = re.compile(
     rf"|(?:in|en|within|dentro de) (?:(?P<count>\d{{1,2}})|an?|una?|like (?P<count2>\d)) (?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?)"
     rf"|(?P<count3>\d{{1,2}}) (?P<unit3>weeks?|semanas?)(?: notice| from now| from today| de aviso|$)"
     rf"|(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<day2>\d{{1,2}}|primero|first)(?:st|nd|rd|th)?(?: of| de)? (?P<month2>{_MONTH})\b"
+    rf"|(?<!de )(?<!of )(?<!\d )(?<!st )(?<!th )(?P<bare>{_LONG_MONTH})(?! ?\d)"
     rf"|(?:(?:the|el|dia|after) )+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?! ?(?:am|pm|:|%|hours|de la))\b|(?P<num>\d{{1,2}})/(?P<numday>\d{{1,2}})(?:/\d{{2,4}})?"
     rf"|(?:(?P<next>next|proximo|este proximo) |(?:this|este|on|el|coming|after) )*(?P<weekday>{_DAY})(?: que viene| proximo)?\b(?!\s*(?:-|to|thru|through|a|al|and|or|y|o|,|&|/)\s*(?:{_DAY})))"
 )
@@ -85,6 +91,8 @@ def read_date(match: re.Match[str], today: date) -> date | None:
     """The date that a match of the date pattern names."""
     if match["tomorrow"] or match["after"]:
         return today + timedelta(days=1 if match["tomorrow"] else 2)
+    if match["bare"]:
+        return _month_day(_month(match["bare"]), 1, today)
     if match["next_week"]:
         return today + timedelta(days=7 - today.weekday())
     if match["next_month"]:
@@ -107,7 +115,12 @@ def facts(talk: Talk) -> Iterator[Fact]:
         return
     found = [*_dates(talk), *_periods(talk), *_now(talk)]
     if found:
-        yield max(found, key=lambda item: (item.value != "now", item.start))
+        yield max(found, key=lambda item: (item.value != "now", _triggered(talk, item.start), item.start))
+
+
+def _triggered(talk: Talk, start: int) -> bool:
+    """Whether a start is spoken of right before, or was before a repair."""
+    return bool(_AT_TRIGGER.search(talk.norm[max(0, start - 40) : start])) or any(end <= start <= end + 6 for _, end in talk.scope.repairs)
 
 
 def _said_with(talk: Talk, start: int, end: int, *also: re.Pattern[str]) -> bool:
@@ -124,13 +137,13 @@ def _dates(talk: Talk) -> Iterator[Fact]:
         cue = talk.scope.before(match.start())
         past = cue is not None and cue.stance == "past"
         near = talk.norm[max(0, match.start() - 30) : match.start()]
-        spoken = talk.asked("start") or bool(re.search(_TRIGGER.pattern + r"(?: working| work| a job| on| as soon as| as early as| el| desde| by| this| a trabajar| until| till| hasta| or| tomorrow| now| ?,|a partir de(?:l)?)*\s*$", near))
+        spoken = talk.asked("start") or bool(_AT_TRIGGER.search(near))
         if not spoken and any(end <= match.start() <= end + 6 and _TRIGGER.search(talk.norm[max(0, start - 40) : start]) for start, end in talk.scope.repairs):
             spoken = True
         if match["tomorrow"] and not spoken:
             spoken = bool(re.search(r"\b(?:need|work|job|something|trabajo|chamba|jale)\b[^.!?]*$", near)) and not re.search(r"interview|entrevista|call", near)
         if spoken and not past and not _other_use(talk, match) and (said := read_date(match, talk.now.date())):
-            yield fact("start", said.isoformat(), "want", match.span())
+            yield fact("start", said.isoformat(), "want", match.span(), bool(_NO_SOONER.search(near) or _EARLIEST.match(talk.norm[match.end() :])))
 
 
 def _other_use(talk: Talk, match: re.Match[str]) -> bool:
@@ -149,13 +162,13 @@ def _periods(talk: Talk) -> Iterator[Fact]:
 def _now(talk: Talk) -> Iterator[Fact]:
     for match in talk.own(_SOON):
         cue = talk.scope.before(match.start())
-        if match[0] == "right now" and not _said_with(talk, match.start(), match.end(), _NEED):
+        if match[0] == "right now" and not (talk.asked("start") or _close(talk, match, vague=False)):
             continue
-        if _present(talk, match) or (cue and cue.stance == "past"):
+        if _ASKED_CALL.search(talk.norm[max(0, match.start() - 24) : match.start()]) or _present(talk, match) or (cue and cue.stance == "past"):
             continue
         yield fact("start", "now", "want", match.span())
     for match in talk.own(_NOW):
-        if re.search(r"\b(?:weeks?|days?|months?) from $", talk.norm[: match.start()]):
+        if re.search(r"\b(?:weeks?|days?|months?) from $|\bright $", talk.norm[: match.start()]):
             continue
         vague = not re.match(r"now|today|ya|ahor|hoy", match[0])
         if not _present(talk, match) and (talk.asked("start") or _close(talk, match, vague)):
@@ -164,7 +177,7 @@ def _now(talk: Talk) -> Iterator[Fact]:
 
 def _close(talk: Talk, match: re.Match[str], vague: bool) -> bool:
     near = talk.norm[max(0, match.start() - 32) : match.start()]
-    if re.search(r"\b(?:can|could|ready to|able to|puedo|podria|list[oa] para|available to)? ?(?:start|begin|empezar|comenzar|entrar|empiezo)(?: working| work| a trabajar| desde| as of| as soon as| from)?\s*$", near):
+    if re.search(r"\b(?:can|could|ready to|able to|puedo|podria|list[oa] para|available to)? ?(?:starts?|begin|empezar|comenzar|entrar|empiezo)(?: working| work| a trabajar| desde| as of| as soon as| from)?\s*$", near):
         return True
     if re.search(r"\b(?:available|ready|disponible|list[oa])(?: desde| as of)?\s*$", near):
         return not vague
