@@ -26,6 +26,7 @@ _PAY_WORD = re.compile(
     r"\b(?:pay(?:s|ing)?|paid|wages?|salary|earn(?:ing)?|mak(?:e|ing)|rate|sueldo|salario|pag(?:o|a|an|uen|ue|ar|ando|uen)|gan(?:ar|e|o|ando)|cobr(?:o|ar|e)|minimum|money|dinero|sueldito)\b"
 )
 _LEAST = re.compile(r"\b(?:at least|no less than|not less than|less than|minimum|min|starting (?:at|from)|start at|above|over|nothing (?:under|below|less than)|under|below|lower than|por lo menos|al menos|minimo|no menos de|menos de|arriba de|de a|mas de|around|about|like|need|want|take|unos|como|desde)(?: (?:of|de|a|like|is|es))?\s*\$?\s*$")
+_MUST = re.compile(r"\b(?:minim\w*|min|at least|or more|o mas|need|needs|necesito|ocupo|(?:no|not|nothing|won't|can't|never)\b[^|]{0,30}\b(?:less|below|under|lower|menos)|por lo menos|al menos|lo (?:menos|minimo)|the lowest|lowest|the least|has to|have to|tiene que|must|mas de|and up|para arriba|no menos)\b")
 _NOT_PAY_TAIL = re.compile(
     r"\s*(?:-\s*)?(?:hours?|hrs|horas?|h\b|years?|anos?|days?|dias?|weeks?|semanas?|months?|mes(?:es)?|minutes?|minutos?|mins?|miles?|millas?|lbs?|pounds?|libras|kilos?|kids?|hijos?|hijas?|ninos?|people|personas|am\b|pm\b|shifts?|o'?clock|de la (?:manana|tarde|noche)|percent|%|st\b|nd\b|rd\b|th\b|street|jobs?|times?|veces|year old|blocks|employees|clients|wpm)"
 )
@@ -42,6 +43,9 @@ _SETTLE = re.compile(
     r"\b(?:asking for|settle for|happy with|okay with|fine with|ok with|go (?:down|as low) (?:to|as)|i'd (?:take|do|accept|work for)|i would (?:take|accept)|i'll take|acept\w+|conformo con|(?:me )?resuelvo con|minimo|pido|pidiendo)(?: like| about| around| at least| unos| como| de)* \$?$"
 )
 _SETTLE_AFTER = re.compile(r"\s*(?:is|are|es|son|seria)(?: \w+)? (?:the )?(?:lowest|least|minimum|min\b|lo (?:menos|minimo)|minimo|my (?:minimum|min|floor|lowest))|\s*(?:minimum|min\b|minimo)(?! wage)")
+_CENTS = re.compile(r"\d{1,2}[.:]\d\d")
+_GOOD = re.compile(r"\s*(?:is|would be|'s|es|esta|estaria)(?: \w+)? (?:okay|ok|fine|good|enough|bien|bueno)\b")
+_WORK_FOR = re.compile(r"\b(?:work(?:ing)? for|trabaj\w+ por|go for)(?: (?:less than|under|menos de|anything under))? \$?$")
 _NOW = re.compile(r"\b(?:mak(?:e|ing)|pay(?:s|ing)?|paid|earn(?:ing)?|get(?:ting)?|at|gano|ganando|pagan|pagando|dan|started|start|empece|still|sigo|wage|rate|raise|aumento|now|ahora|offer(?:ed)?|ofrec\w+)\b")
 
 
@@ -57,7 +61,7 @@ def facts(talk: Talk, working: bool) -> Iterator[Fact]:
             if not _was(talk, match):
                 yield fact("wage_now", value, "have", match.span())
         elif _wanted(talk, match):
-            hard = bool(_LEAST.search(_head(talk, match))) or match["plus"] is not None or bool(re.search(r"minim|at least|or more|o mas|need|necesito", talk.clause(match.start())))
+            hard = match["plus"] is not None or bool(_MUST.search(talk.clause(match.start()) + " | " + match[0] + talk.norm[match.end() : match.end() + 30]))
             yield fact("pay_floor", value, "want", match.span(), hard)
 
 
@@ -84,9 +88,12 @@ def _value(talk: Talk, match: re.Match[str]) -> dict[str, object] | None:
     if match["half"]:
         amount += 0.5
     per = next((name for name in _PER if match[name]), None) or _guess(amount)
-    if amount <= 0 or amount > 500_000:
+    if amount < 5 or amount > 500_000 or _FORTNIGHT.match(talk.norm, match.end()):
         return None
     return {"amount": int(amount) if amount == int(amount) else amount, "per": per}
+
+
+_FORTNIGHT = re.compile(r"\s*(?:quincenal\w*|(?:a|por|cada|la) (?:la )?quincena|bi-?weekly|every (?:two|2|other) weeks?)")
 
 
 def _guess(amount: float) -> str:
@@ -111,12 +118,16 @@ def _is_pay(talk: Talk, match: re.Match[str], working: bool) -> bool:
     if talk.asked("pay"):
         return amount < 10_000 or not re.search(r"zip|live|vivo", talk.norm)
     plain = 8 <= amount < 100
+    if plain and (match["cents"] or _CENTS.fullmatch(match["low"])) and (_LEAST.search(_head(talk, match)) or _GOOD.match(talk.norm, match.end()) or _PAY_WORD.search(talk.sentence(match.start()))):
+        return True
+    if plain and _WORK_FOR.search(_head(talk, match)):
+        return True
     if plain and (_SETTLE.search(_head(talk, match)) or _SETTLE_AFTER.match(talk.norm, match.end())):
         return True
     if match["k"] and 12 <= amount < 200:
         return bool(_PAY_WORD.search(_near(talk, match)) or _LEAST.search(_head(talk, match)))
     if talk.asked("check_in") or working:
-        return plain and bool(re.search(r"\b(?:mak(?:e|ing)|pay(?:s|ing)?|paid|earn(?:ing)?|at|gano|ganando|pagan|pagando|por|wage|rate|a|for)(?: me)?(?: like| about| como)? \$?$", _head(talk, match)))
+        return plain and bool(re.search(r"\b(?:mak(?:e|ing)|pay(?:s|ing)?|paid|earn(?:ing)?|at|gano|ganando|pagan|pagando|por|wage|rate|a|for|raise|bump\w*(?: me)?(?: up)?|went up|subieron|aumentaron|subio)(?: me)?(?: to| 2| a)?(?: like| about| como)? \$?$", _head(talk, match)))
     return plain and bool(_PAY_WORD.search(_head(talk, match)[-28:])) and bool(re.search(r"\b(?:pay(?:s|ing)?|make|making|earn|least|minimum|minimo|menos|pague[n]?|pagar|ganar|than|gan[oe]|paguen|above|over|under|wage|rate|is|be|de)(?: me| at| like| about| around| de| a| unos| como| mas| is| of| arriba| minimo| of at least| at least| por lo menos| al menos)* \$?$", _head(talk, match)))
 
 
