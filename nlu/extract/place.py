@@ -53,13 +53,13 @@ _BROKEN = re.compile(
     r"descompu\w+|(?:lo|la) (?:vendi|choque|perdi)|i (?:just )?sold it|sold it|got rid of it|no (?:sirve|funciona|jala|prende|camina)|se (?:me )?(?:descompuso|averio|rompio|chingo|murio)|averiad\w|me (?:lo |la )?(?:robaron|quitaron|chocaron)|robaron|en el taller|taller)\b)"
 )
 _LOST = re.compile(r"\b(?:lost|sold|crashed|wrecked|totaled|perdi|vendi|choque|se me (?:descompuso|chingo|rompio|averio)|me (?:robaron|quitaron)|(?:descompuso|averio|murio|chingo|rompio)|stole|repo'?d|took)\s+(?:my |the |mi |el |la )?$")
-_NOT_MEANS = re.compile(r"\s*(?:(?:pass|fare|tickets?|tokens?|driver|drivers?|boy|person|station|stop|drivin\w+|insurance|seats?|wash|washer|washing|parts?|mechanic|dealer\w*|note|payment|repair\w*|s? ?driving|lot|accident|loan|de (?:carga|basura|volteo)|del? (?:pasaje|bus)|shop|crew|me\b|in |on how|up\b|ins\b|through|dogs?|company|technician|detail\w*|loading|unload\w*)\b|me\b)")
+_NOT_MEANS = re.compile(r"\s*(?:(?:pass|fare|tickets?|tokens?|driver|drivers?|boy|person|station|stop|drivin\w+|insurance|seats?|wash|washer|washing|parts?|mechanic|dealer\w*|note|payment|repair\w*|s? ?driving|lot|accident|loan|de (?:carga|basura|volteo)|del? (?:pasaje|bus)|shop|crew|me\b|in |on how|up\b|ins\b|through|dogs?|company|technician|you\b|people\b|new\b|us\b|everybody\b|detail\w*|loading|unload\w*)\b|me\b)")
 _LEAD_NOT_MEANS = re.compile(
     r"\b(?:drive|drove|driven|driving|drives?|operat\w+|load(?:ed|ing)?|unload(?:ed|ing)?|wash(?:ed|ing)?|fix(?:ed|ing)?|work(?:ed|ing)? on|park\w*|sell|sold|detail\w*|deliver\w*|pases? (?:de|del)|pasaje (?:de|del)?|para el|boleto (?:de|del)|money for|help with|afford|need|needs|fare for|"
     r"manej\w+|carga\w*|descarg\w+|lav\w+|arregl\w+|repar\w+|dinero para|ayuda (?:con|para)|vend\w+|food|vivo en|viviendo en|living in|live in|sleep\w* in|durmiendo en|sleep in)(?: (?:a|an|the|el|la|un|una|mi|my|big|los|las|for|in|out of|de|del|some|box|tow|dump|delivery|company|trailer))*\s*$"
 )
 _PASS = re.compile(r"\b(?:have|got|my|with|tengo|mi|con|traigo)(?: (?:a|an|un|mi|my))? (?:monthly )?(?P<means>bus|train|metro) ?pass\b|\b(?:tengo|mi|con)(?: un| mi)? pase (?:de|del) (?P<medio>bus|autobus|camion|metro|tren)\b")
-_HAPPENED = re.compile(r"\b(?:stole|stolen|robbed|robaron|quitaron|left (?:it|my)|lost|perdi|asaltaron|is here|ya llego)\b")
+_HAPPENED = re.compile(r"\b(?:stole|stolen|robbed|robaron|quitaron|left (?:it|my)|lost|perdi|asaltaron|is here|ya llego|doesn't (?:get|come|run|start|stop)|don't run)\b")
 
 _NUMBER = r"(?P<n>\d{1,3}(?:[.:]\d+)?)(?:\s*(?:-|to|or|a|o)\s*(?P<n2>\d{1,3}))?"
 _FAR = re.compile(
@@ -68,7 +68,7 @@ _FAR = re.compile(
 _COMMUTE = re.compile(
     r"\b(?:within|commute|far|away|drive|driving|ride|bus|train|each way|one way|from (?:home|here|me|my house|my place)|max(?:imum|imo)?|no more than|not more than|more than|mas de|hasta|distance|travel|radius|close|walk|mas lejos|lejos|camino|de (?:mi )?casa|de viaje|trayecto|viajar|manejar|retirado|tops|radio|ir|de aqui|or less|under|less than|menos de|alrededor|o menos|en (?:bus|camion|carro|metro|tren)|dentro de|go|up to|metro|radius|carro|me queda|traslado|caminando|cerca|anywhere|camion|pase de|spend)\b"
 )
-_TOO_FAR = re.compile(r"(?:\s+\w+){0,3}?\s+(?:is|are|es|son|seria|esta)(?: \w+)? (?:too|mucho|demasiado|far|long|lejos)")
+_TOO_FAR = re.compile(r"(?:\s*\w+){0,2}?\s*\b(?:is|are|es|son|seria|esta)(?: \w+)? (?:too|mucho|demasiado|far|long|lejos)")
 _AT_MOST = re.compile(r"\b(?:no more than|not more than|more than|no mas de|mas de|max\w*|tops|can't|cannot|no puedo|at most|hasta|que no|nothing over|over|farther|further|mas lejos|a lo mucho|cuando mucho|only|solo|nomas|limit|pase de|under)\b")
 _NOT_COMMUTE = re.compile(r"\s*(?:\w+\s+)?(?:\b(?:breaks?|lunch|late|ago|shifts?|a week|per week|per day|a day|an hour|notice|descanso|por semana|a la semana|al dia|por hora|call|meeting|interview|tarde|early|antes|un rato|standing|de pie|parad[oa])\b)")
 
@@ -124,7 +124,7 @@ def zips(talk: Talk) -> Iterator[Fact]:
         said = match["zip"] or re.sub(r"\D", "", match["spaced"])
         digits = said.replace("o", "0")
         head = talk.norm[max(0, match.start() - 34) : match.start()]
-        refused = bool(_REFUSED.search(head) or _MOVED.search(head))
+        refused = bool(_REFUSED.search(head) or _MOVED.search(head)) and not any(left < match.start() <= right + 3 for left, right in talk.scope.repairs)
         if (digits[0] == "9" or talk.asked("zip") or re.search(r"\b(?:zip|live|vivo|codigo|area|near|cerca|de|by|around|at|en|postal)\W+(?:\w+\W+){0,2}$", talk.norm[: match.start()]) or _repaired(talk)) and not refused:
             yield fact("zip", digits, "have", match.span())
 
@@ -181,7 +181,7 @@ def _spoken(name: str, match: re.Match[str], head: str, cue: Cue | None) -> bool
 
 
 def _held(talk: Talk, name: str, cue: Cue | None) -> Polarity | None:
-    if cue and re.search(r"\b(?:mas|more|less|menos)$", cue.text) or cue and re.search(r"^\s*(?:mas|more|menos|less|further|farther|over)\b", talk.norm[cue.end : cue.end + 10]):
+    if cue and re.search(r"\b(?:mas|more|less|menos|further|farther)\b", cue.text) or cue and re.search(r"^\s*(?:mas|more|menos|less|further|farther|over)\b", talk.norm[cue.end : cue.end + 10]):
         return "have"
     if cue and cue.stance == "avoid" and name not in {"car", "bike", "ride"} and not talk.asked("transport"):
         return None
