@@ -54,13 +54,13 @@ _BENEFIT = joined({
     "medicaid": r"medi-?\s?-?cal|medicaid|medi cal|medicare-?medicaid",
     "snap": r"snap|food ?-?stamps?|cal ?-?fresh|ebt|estampillas(?: de comida)?|cupones de (?:comida|alimentos)|link card",
     "tanf": r"tanf|cal ?-?works|welfare|cash aid|calwork|ayuda en efectivo",
-    "unemployment": r"(?:on |my |get |getting |receiv\w+ |collect\w+ |drawing |from |file[d]? |edd |have )+(?:unemployment|ui|edd)(?: benefits| checks?| insurance)?|unemployment (?:benefits?|checks?|insurance)|desempleo|edd",
+    "unemployment": r"(?:on |my |mi |get |getting |receiv\w+ |collect\w+ |drawing |from |file[d]? |edd |have )+(?:unemployment|ui|edd)(?: benefits| checks?| insurance)?|unemployment (?:benefits?|checks?|insurance)|desempleo|edd",
     "wic": r"wic",
     "section8": r"section ?-?(?:8|eight)|seccion ?8|housing (?:voucher|choice)|hud voucher",
-    "va": r"va (?:benefits?|disability|healthcare|health care|pension|check|compensation)|(?:through|from|my|with|get|use|at|on|por|en|con) (?:the |el |la )?va\b|veterans? (?:benefits?|disability)|beneficios de veteranos?",
+    "va": r"va (?:benefits?|disability|healthcare|health care|pension|check|compensation)|(?:through|from|my|with|get|use|at|on|por|en|con) (?:the |el |la )va\b|(?:my|get|through) va\b|veterans? (?:benefits?|disability)|beneficios de veteranos?",
 })
 _RECEIVES = re.compile(
-    r"\b(?:on|get|gets|getting|got|receive|receiving|have|i've got|collect(?:ing)?|my|our|with|use|using|draw(?:ing)?|recib(?:o|imos|iendo)|tengo|tenemos|cobr(?:o|ando)|con|mi|mis|estoy en|estoy recibiendo|me dan|agarro|still on|live on|living on|vivo de|estoy con|ya tengo|lose|perder|pierdo|uso|saco)(?: (?:a|the|my|some|only|just|both|el|la|los|las|un|mi|mis|also|right now|now|of|de|del|about|like|\$?\d+|in|from|money|check|cheque|their|and|y|\w+ and|\w+ y|\w+,))*\s*$"
+    r"\b(?:on|get|gets|getting|got|receive|receiving|have|i've got|collect(?:ing)?|my|our|with|use|using|draw(?:ing)?|recib(?:o|imos|iendo)|tengo|tenemos|cobr(?:o|ando)|con|mi|mis|estoy en|estoy recibiendo|me dan|agarro|still on|live on|living on|vivo de|estoy con|ya tengo|lose|perder|pierdo|uso|saco|atienden (?:por|en)|resibo)(?: (?:a|the|my|some|only|just|both|el|la|los|las|un|mi|mis|also|right now|now|of|de|del|tambien|about|like|\$?\d+|in|from|money|check|cheque|their|and|y|\w+ and|\w+ y|\w+,))*\s*$"
 )
 _NOT_RECEIVES = re.compile(
     r"\b(?:apply|applying|applied|sign(?:ing)? up|qualify|eligible|denied|lost|cut off|no longer|used to|don't|do not|never|not|can i|how (?:do|to|can)|get on|no|aplic\w+|solicit\w+|calific\w+|perdi|negaron|quitaron|como|ya no|nunca|sin|what is|about|accept|take|waiting|pending|esperando|wants?|need|necesito|busco|quiero|ocupo|puedo)\b[^.;!]*$"
@@ -75,8 +75,8 @@ def benefits(talk: Talk) -> Iterator[Fact]:
     for match, span in zip(talk.own(_BENEFIT), spans, strict=False):
         left, _ = talk.scope.clause(match.start())
         head = talk.norm[left : match.start()]
-        inside = re.match(r"(?:on|my|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use)\b", match[0])
-        received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e)\s*(?:my |mi |el |la |las )?$", head)))
+        inside = re.match(r"(?:on|my|mi|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use)\b", match[0])
+        received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e|i|tambien|also)\s*(?:tambien |also )?(?:my |mi |el |la |las )?$", head)))
         chained = (received and not _NOT_RECEIVES.search(head)) or bool(_STILL_HAS.search(head))
         if chained and match.lastgroup and span:
             yield fact("benefit", match.lastgroup, "have", match.span())
@@ -84,7 +84,7 @@ def benefits(talk: Talk) -> Iterator[Fact]:
 
 _RECORD = re.compile(
     r"\b(?:(?:a |my |have |got |with a |un |mi |tengo |criminal |police |old |con |have a )+(?:criminal )?(?:record|felony|felonies|misdemeanors?|conviction|warrant|strike|case|felonia|delito|antecedentes?|condena|expediente criminal|historial criminal|record criminal|antecedentes penales)|felon(?:y|ies)?|ex-?con\b|ex-?felon|convicted|conviction|misdemeanor|"
-    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|from|in|to) (?:prison|jail|juvie|county jail)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ )?time|(?:served|serving|doing) (?:\w+ ){0,2}(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
+    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|from|in|to) (?:prison|jail|juvie|county jail)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ ){0,3}time|served my (?:time|sentence)|cumpli (?:mi )?(?:tiempo|condena|sentencia)|did (?:\d+|\w+) (?:months|years)(?= upstate| in (?:prison|jail|county)| inside| fed| at (?:chino|folsom|pelican|san quentin))|did (?:\d+|\w+) (?:months|years)(?= and (?:i )?(?:came home|got out))|came home from (?:prison|jail)|(?:served|serving|doing) (?:\w+ ){0,2}(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
     r"(?:estuve|salir|sali|saliendo|acabo de salir) (?:\w+ )?(?:de |en |de la )*(?:pres[oa]|(?:la )?carcel|(?:la )?prision|encerrad[oa])|pres[oa] (?:por|dos|tres|\d)|libertad (?:condicional|bajo palabra)|probatoria|antecedentes(?: penales)?|felonia|delito|encarcelad[oa]|en la carcel|en prision|mi oficial de (?:probatoria|libertad)|bote)\b"
 )
 _NO_RECORD = re.compile(

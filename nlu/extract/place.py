@@ -181,7 +181,7 @@ def _spoken(name: str, match: re.Match[str], head: str, cue: Cue | None) -> bool
 
 
 def _held(talk: Talk, name: str, cue: Cue | None) -> Polarity | None:
-    if cue and re.search(r"\b(?:mas|more|less|menos|further|farther)\b", cue.text) or cue and re.search(r"^\s*(?:mas|more|menos|less|further|farther|over)\b", talk.norm[cue.end : cue.end + 10]):
+    if (cue and re.search(r"\b(?:mas|more|less|menos|further|farther)\b", cue.text)) or (cue and re.search(r"^\s*(?:mas|more|menos|less|further|farther|over)\b", talk.norm[cue.end : cue.end + 10])):
         return "have"
     if cue and cue.stance == "avoid" and name not in {"car", "bike", "ride"} and not talk.asked("transport"):
         return None
