@@ -7,7 +7,25 @@ from dataclasses import replace
 from datetime import datetime
 
 from nlu.contract import Fact
-from nlu.extract import circumstances, hours, learn, limits, needs, pay, person, place, repairs, schedule, start, tongues, traits, work
+from nlu.extract import (
+    circumstances,
+    employers,
+    hours,
+    learn,
+    limits,
+    needs,
+    pay,
+    person,
+    place,
+    repairs,
+    schedule,
+    skills,
+    start,
+    tongues,
+    traits,
+    work,
+    years,
+)
 from nlu.extract.normal import LONGEST, Normaliser
 from nlu.extract.occupations import Occupation
 from nlu.extract.scope import Scope
@@ -21,8 +39,10 @@ class FactExtractor:
 
     def __init__(self, occupations: Sequence[Occupation]) -> None:
         self._work = work.Work(occupations)
+        self._skills = skills.Skills(self._work.names)
+        self._employers = employers.Employers()
         self._places = place.Places()
-        self._normaliser = Normaliser(self._work.words)
+        self._normaliser = Normaliser(self._work.words | self._skills.words)
 
     def extract(self, text: str, question: str | None = None, now: datetime | None = None) -> tuple[Fact, ...]:
         """The facts of one message, in the order they are said.
@@ -48,13 +68,13 @@ class FactExtractor:
         yield from learn.licences(talk)
         for claims in (needs.needs, circumstances.care):
             yield from _taking(talk, claims)
-        employers = list(_taking(talk, self._work.employers))
-        yield from employers
-        yield from self._work.skills(talk, sure=True)
+        firms = list(_taking(talk, self._employers.employers))
+        yield from firms
+        yield from self._skills.skills(talk, sure=True)
         jobs = list(self._work.jobs(talk))
         yield from jobs
-        yield from self._work.skills(talk, sure=False)
-        yield from work.years(talk, [*jobs, *employers])
+        yield from self._skills.skills(talk, sure=False)
+        yield from years.years(talk, [*jobs, *firms])
         status = list(person.status(talk))
         yield from status
         yield from pay.facts(talk, working=any(fact.value in {"started", "offer", "same_job", "other_job"} for fact in status))
