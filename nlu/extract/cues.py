@@ -39,7 +39,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("avoid_soft", any_of(
         r"(?:don't|do not|didn't|never) (?:really |even )?(?:like|love|enjoy|care for|prefer)(?: to| doing| working)?",
         r"(?:get |gets |got |so )?bored (?:of|with|by|doing|if|when)|me aburr[eo]n?(?: (?:de|hacer|si))?", r"(?:quiero |quisiera |me gusta(?:ria)? |prefiero |necesito |me toca )?descans(?:ar|o)(?: (?:los|el|las|en))?|(?:my )?days? off (?:\w+ ){0,2}?(?:be|on|are|is|to be)|dias? (?:libres?|de descanso)(?: (?:son|es|sean|serian))?(?: (?:los|el))?",
-        r"(?:would |'d )?(?:rather|prefer|prefiero|preferiria|preferably) (?:not|no)(?: to)?(?: \w+ing)?", r"not (?:really )?(?:a |big )?(?:fan of|into|crazy about|interested in|looking for)",
+        r"(?:would |'d )?(?:rather|prefer|prefiero|preferiria|preferably) (?:not|no)(?: to)?(?: \w+ing)?", r"not (?:really )?(?:a |big )?(?:fan of|into|crazy about|interested in)",
         r"(?:so |really |just )?(?:tired|sick|burn(?:ed|t) out|fed up|over it)(?: and tired)? (?:of|with|on|from)", r"(?:hate|hated|can't stand|burn(?:ed|t) out)(?: doing| working)?",
         r"(?:trying|try|want|like|need) to (?:get (?:out of|away from)|leave|avoid|stay (?:away from|out of))",
         r"(?:get|getting|got) (?:out of|away from)", r"done with|stay(?:ing)? away from|stay(?:ing)? out of|avoid(?:ing)?",
@@ -58,15 +58,15 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("past", any_of(
         r"used to(?: \w+)?", r"(?:started|began)(?: out)? (?:as|at|in|of)(?: an?)?", r"(?:was|were|been)(?: (?:a|an|the|in|at|doing|working))?", r"(?:have |i've |had )?(?:worked|work experience)", r"\bdid\b|i've done|have done|\bdone\b",
         r"had|made|earned|paid|got paid|drove|ran|cooked|cleaned|sold|waited|managed|delivered|packed|helped|handled|operated",
-        r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"laid off|let (?:me )?go|fired|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
+        r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"laid off|lost my job|let (?:me )?go|fired|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
         r"years?(?: of)?(?: experience)?(?: (?:in|as|doing|with|at|on))?", r"experience(?: (?:in|as|doing|with|at))?", r"previously|formerly|before that",
         r"(?:yo )?trabajaba(?: (?:de|en|como))?|trabaje(?: (?:de|en|como))?|(?:he|habia|hemos) (?:(?:siempre|tambien|ya) )?\w+(?:ado|ido|sto|cho|rto)(?: (?:de|en|como))?|estaba|estuve|\bera\b|\bfui\b|hice|hacia|ganaba|gane|me pagaban|pagaban|tenia|tuve",
-        r"me (?:corrieron|despidieron|descansaron|echaron|cortaron|botaron|liquidaron)|(?:mi )?(?:ultimo|anterior|otro) (?:trabajo|empleo|jale|chamba)|renuncie|deje",
+        r"perdi (?:la|el|mi) (?:chamba|trabajo|jale|empleo|puesto)(?: (?:de|en|como))?|me (?:corrieron|despidieron|descansaron|echaron|cortaron|botaron|liquidaron)|(?:mi )?(?:ultimo|anterior|otro) (?:trabajo|empleo|jale|chamba)|renuncie|deje",
         r"anos(?: de experiencia)?(?: (?:en|de|como|haciendo))?|experiencia(?: (?:en|de|como|con))?|antes|cocinaba|limpiaba|manejaba|cuidaba|vendia|empacaba|manejo de(?= almac)",
     )),
     ("avoid_hard", any_of(
         r"(?:can't|can not|couldn't|won't|will not|wouldn't|don't|do not|never|ain't|unable to|not able to|not available|not free|isn't|aren't|not)"
-        r"(?: (?:want to|want|ever|do|be|be doing|work|working|able to|take|go|going to|available|on|for|like|good|any|no|more|start|come in|the|be able to|any more|gonna|possible|really|even|trying to|be at|deal with|handle|doing|about))*",
+        r"(?: (?:want to|want|ever|do|be|be doing|work|working|able to|take|go|going to|available|on|for|like|good|any|no|more|start|come in|the|be able to|any more|looking for|gonna|possible|really|even|trying to|be at|deal with|handle|doing|about))*",
         r"(?:no|ya no|nunca|tampoco|jamas)(?: (?:puedo|quiero|quisiera|podria|trabajo|trabajar|trabajaria|voy a|mas|hacer|me toca|agarro|ir|estar|nada|de|en|los|las|el|por|la|acepto|estoy|disponible|aguanto|tomar|me pongan|ma))*",
         r"(?:stop|quit) (?:giving|sending|offering|putting|asking)(?: me)?(?: on| with| about)?|enough (?:of|with)|(?:ya )?(?:par[ae]n?(?:le)?|parenle|basta)(?: ya)? (?:con|de|a)|deje?n de (?:mandarme|ofrecerme|darme|ponerme)|se acab(?:o|aron)",
         r"no more|nothing(?: (?:at|on|in|with|that))?|none|nor|neither|refuse(?: to)?|nada(?! mas)(?: (?:de|en|que))?|\bni\b|\bno\b|\bnah\b|\bnot\b|imposible|off limits",
@@ -91,7 +91,7 @@ BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{pattern})(?!'?[a-z]))" 
 _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:tengo|estoy|estudio|voy|cuido|hay|until|til|till|hasta|cuz|my|mi|this|este|at|have|got|descanso|it|that|he|she|is|because|and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
 
 AFTER = re.compile("|".join((
-    rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay problema|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
+    rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay (?:problema|bronca|pedo|lio|falla)|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
     rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|de plano|la verdad|para nada|simplemente|honestly|really|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
     r"(?:can't|can not|don't|doesn't|do not|does not|won't|isn't|aren't|never|not)(?: (?:do|work|works|go|happen|for me|an option|possible|make it|ok|good|available|free|it|that|them|those|any|gonna|going to|happening|be there|work out|at all|really))*"
     r"|(?:ya )?no (?:lo|los|las|la) (?!tengo|traigo|se\b|uso)\w+|(?:con )?(?:eso|esos|esas|esa|ese) (?:si )?(?:que )?no(?: me (?:gustan?|interesan?|laten?)(?: (?:nada|para nada|mucho))?| puedo| quiero)?|ahi no(?: (?:entro|vuelvo|quiero|regreso|trabajo))?"

@@ -4,12 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from nlu.contract import Fact, Polarity
-from nlu.extract.normal import read_column
+from nlu.extract.normal import fold, read_column
 from nlu.extract.phrases import PhraseBook
 from nlu.extract.scope import Span
 from nlu.extract.talk import Talk, fact
+
+
+_LIST = re.compile(r"\s*(?:,|/|&|\by\b|\band\b|\bor\b|\bo\b)+\s*(?:at |en |el |the )?")
+_WORKED_AT = re.compile(r"\b(?:worked|work|working|job|started|employed|years) (?:at|for|with)(?: the)? |\b(?:trabaj(?:e|aba|o|ado|ando)|chambeaba|jalaba|anos)(?: \w+){0,2}? (?:en|para)(?: la| el)? |\bthat (?=\w+ \w+ outfit)")
+_NAME = re.compile(r"[A-Z][\w&'’-]+(?:(?: (?:and|y|of|de|&) | )[A-Z][\w&'’-]+){0,2}")
+
+
+@cache
+def _no_firms() -> frozenset[str]:
+    """Words with a capital that are no employer's: places, months, days, and any plain word."""
+    rows = (row[0] for name in ("cities.csv", "keywords.csv", "common.csv", "countries.csv", "sectors.csv") for row in read_column(name))
+    return frozenset(fold(row) for row in rows)
+
+
+def _unlisted(talk: Talk) -> Iterator[Span]:
+    """Names that no list has: words with a capital right after "worked at" or "trabajé en"."""
+    raw = talk.message.raw
+    if raw.isupper() or raw.istitle():
+        return
+    for match in talk.own(_WORKED_AT):
+        at = talk.message.raw_span(match.start(), match.end())[1]
+        name = _NAME.match(raw, at)
+        if name and not {fold(name[0]), fold(name[0].split()[0])} & _no_firms():
+            end = talk.norm.find(fold(name[0]), match.end())
+            if end == match.end():
+                yield end, end + len(fold(name[0]))
 
 
 class Employers:
@@ -20,7 +47,12 @@ class Employers:
 
     def employers(self, talk: Talk) -> Iterator[Fact]:
         """The `employer` facts: known names, and names after "at" or "en" with a capital letter."""
-        found = [(start, end) for _, start, end in self._employers.find(talk.norm) if _is_name(talk, start, end)]
+        known = sorted((start, end) for _, start, end in self._employers.find(talk.norm))
+        found: list[Span] = []
+        for start, end in known:
+            if _is_name(talk, start, end) or (found and _LIST.fullmatch(talk.norm[found[-1][1] : start])):
+                found.append((start, end))
+        found += [span for span in _unlisted(talk) if not any(left < span[1] and span[0] < right for left, right in known)]
         siblings = list(found)
         for start, end in sorted(found):
             if talk.scope.about_other(start) or talk.is_taken(start, end):
@@ -33,7 +65,7 @@ class Employers:
 def _stance(talk: Talk, start: int, end: int, siblings: Sequence[Span], default: Polarity) -> tuple[Polarity | None, bool]:
     cue = talk.scope.reading(start, end, siblings)
     if cue is None:
-        worked = re.search(r"\b(?:worked|work|working|job|was|did|doing|been|trabaj\w+|years|from|fired|off|cajer[oa]|cashier|sido)\b", talk.norm[max(0, start - 30) : start])
+        worked = re.search(r"\b(?:worked|work|working|job|was|did|doing|been|trabaj(?:e|aba|o|ado|ando)|years|from|fired|off|cajer[oa]|cashier|sido)\b", talk.norm[max(0, start - 30) : start])
         if worked or talk.asked("past_jobs"):
             return "have", False
         wishes = talk.asked("goal", "choice") or any(other.stance == "want" for other in talk.scope.cues)
@@ -54,4 +86,4 @@ def _is_name(talk: Talk, start: int, end: int) -> bool:
     said = talk.message.words(start, end)
     if said.lower() not in _WORDLIKE or said[:1].isupper():
         return True
-    return bool(re.search(r"\b(?:at|for|en|from|at the|para)\s+$", talk.norm[:start]))
+    return bool(re.search(r"\b(?:at|for|en|from|at the|para|entrar a|con|with|into|a la|al)\s+$", talk.norm[:start]))

@@ -69,10 +69,6 @@ _PLAIN = joined({
         r"(?:nothing|not|can't|nada|no)(?: (?:do|lift|carry|puedo|cargar|levantar|de|que pese))* (?:over|above|more than|heavier than|mas de) \d{1,3} ?(?:lbs?|pounds?|libras|kilos|kgs?)",
     ),
     "reading": r"(?:i'm |am )?dyslexi[ac]|(?:soy )?analfabet[oa]|(?:no se|nunca aprendi a) (?:leer|escribir)(?: (?:muy )?bien)?|never learned to read|don't (?:read|know how to read)",
-    "computer": any_of(
-        r"(?:don't|do not) know (?:how to use |anything about |much about |about )?(?:an? )?computers?|no computer skills|computer illiterate|never used a computer",
-        r"(?:no se|no le se a|no le entiendo a|no manejo|no uso|nunca he usado)(?: \w+){0,3} (?:la |las |de )?computadoras?",
-    ),
     "heights": r"vertigo|heights make me \w+",
     "standing": r"(?:have to|need to|must|should) (?:sit(?: down)?(?! at| while| with)|take breaks to sit)(?= (?:a lot|often|every|sometimes|now and)|\s*(?:$|[.,;]))|need (?:a )?(?:chair|stool)",
 })

@@ -100,7 +100,7 @@ class Scope:
         left, _ = self.clause(start)
         for cue in reversed(self.cues):
             if left <= cue.start < start and self._reaches(cue, start):
-                return self._refused(cue) or cue
+                return self._refused(cue) or self._softened(cue, start)
         return None
 
     def _refused(self, cue: Cue) -> Cue | None:
@@ -108,6 +108,12 @@ class Scope:
         if cue.stance != "want" or not _VAGUE.match(cue.text):
             return None
         return next((other for other in self.cues if other.stance == "avoid" and other.end <= cue.start and not self.norm[other.end : cue.start].strip()), None)
+
+    def _softened(self, cue: Cue, start: int) -> Cue:
+        """A must that reaches only the next words: in "only 15 hours, maybe as a clerk" the clerk is a wish."""
+        if cue.stance == "want" and cue.hard and re.search(r",(?! (?:and|y|or|o)\b)", self.norm[cue.end : start]):
+            return Cue("want", False, cue.start, cue.end, cue.text)
+        return cue
 
     def _reaches(self, cue: Cue, start: int) -> bool:
         between = self.norm[cue.end : start]

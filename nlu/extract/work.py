@@ -15,16 +15,17 @@ _WORK_BEFORE = re.compile(
     r"\b(?:work(?:ed|ing|s)?|jobs?|experience|career|position|background|gig|trabaj\w+|chamba|jale|empleo|experiencia|puesto|did|done|doing|been|hice|haciendo|hago|busco|buscando|laid off|let go|fired|quit|left|like|in|at|into|as|from|de|en|como|del|or|and|y|o|ni|no|not|want|quiero|love|me gusta|tired of|back to|for|any|hiring|anything|something|algo|anos|years|con)"
     r"(?: (?:a|an|the|in|at|as|of|for|from|with|some|el|la|los|las|un|una|de|en|como|con|del|big|small|local|busy|same|different|old|my|mostly|like|doing|working|work|jobs?|algo|stuff|things|being|be|be an|tipo|any|more|general))*\s*$"
 )
-_PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|meeting|supplies)\b)")
-_CLASS_FOR = re.compile(r"\b(?:class(?:es)?|course|courses|training|lessons|school|programs?|clases?|cursos?|capacitacion|escuela|programas?) (?:for|in|on|to be|de|en|para|para ser)(?: an?| una?)? $")
+_PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|background|shuttle|parking|meeting|supplies)\b)")
+_CLASS_FOR = re.compile(r"\b(?:class(?:es)?|course|courses|training|lessons|school|programs?|certificate|certificado(?: tecnico)?|diploma|carrera|titulo|clases?|cursos?|capacitacion|escuela|programas?) (?:for|in|on|to be|de|en|para|para ser)(?: an?| una?)? $")
 _ABOUT_ONE = re.compile(r"\b(?:my|mi|the|your|tu|la|el|her|his|su|a|an|talk to (?:a|the|my)|see (?:a|the|my)|hablar con (?:una?|la|el|mi)|with (?:my|a))\s+$")
 _DONE_AFTER = re.compile(
-    r"\s*(?:work |jobs? |stuff |worker |industry )?(?:experience|exp\b|background|for (?:about |like |over |almost |the (?:last|past) )?\d+|(?:about |like |over )?\d+ (?:years|anos|meses|months)|(?:for )?(?:many |several |a few )?years|before\b|back (?:home|then|in)|in (?:the past|mexico|guatemala|el salvador|my country)|por (?:como )?\d+|de experiencia|antes\b|(?:muchos|varios|unos) anos|en (?:mi pais|mexico|guatemala|el salvador|honduras)|all my life|toda (?:mi|la) vida|desde (?:hace|los|que)|until|hasta que|got laid|since (?:19|20|i was))"
+    r"(?:\s+(?:at|in|for|en)(?: (?:an?|the|un|una|el|la))?(?: \w+){1,2}?)?\s*(?:work |jobs? |stuff |worker |industry )?(?:experience|exp\b|background|for (?:about |like |over |almost |the (?:last|past) )?\d+|(?:about |like |over )?\d+ (?:years|anos|meses|months)|(?:for )?(?:many |several |a few )?years|before\b|back (?:home|then|in)|in (?:the past|mexico|guatemala|el salvador|my country)|por (?:como )?\d+|de experiencia|antes\b|(?:muchos|varios|unos) anos|en (?:mi pais|mexico|guatemala|el salvador|honduras)|all my life|toda (?:mi|la) vida|is (?:all|what) i(?:'ve)? (?:know|did|do|done)|es lo (?:unico )?que (?:se|hago|hacia)|desde hace|desde (?:hace|los|que)|until|hasta que|got laid|since (?:19|20|i was))"
 )
 _PAST_FORM = re.compile(r"^(?:\w{2,}(?:ed|aba|abas|aban)|did|drove|ran|sold|built|taught|made|took|cut(?= )|waited|kept|cared|hice|hacia|maneje|cuide|limpie|vendi|vendia|cocine|cosia|pinte|corte|repartia|barria|trabaje|atendia|servia|recogia|conducia)\b")
 _GERUND = re.compile(r"^\w{3,}(?:ando|iendo)\b")
 _NOW_FORM = re.compile(r"^(?:manejo|cuido|limpio|vendo|cocino|coso|pinto|reparto|hago)\b")
-_TARGETS = re.compile(r"\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
+_AFTER_WISH = re.compile(r"\b(?:maybe|perhaps|tal vez|quiza|quizas|tipo|like|o sea|como|a lo mejor)(?: (?:in|at|an?|the|doing|haciendo|en|de|un|una))* $")
+_TARGETS = re.compile(r"\b(?:get|go|move) from [^.,;]{0,30}\bto (?:being )?(?:an? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
 _SELF = re.compile(r"\b(?:i'm|i am|soy|as|de|como|era|fui|was|been)\s+(?:an? |una? )?$")
 
 
@@ -44,13 +45,15 @@ class Work:
         known = [(name.start, name.end) for name in names]
         names += [name for name in _unlisted(talk) if not _overlaps(name, known)]
         siblings = [(name.start, _past_filler(talk, name.end)) for name in names]
+        told: list[Fact] = []
         for name in sorted(names, key=lambda one: one.start):
-            polarity, hard = _polarity(talk, name, siblings)
+            polarity, hard = _polarity(talk, name, siblings, told)
             name = self._whole(talk, name)
             talk.taken.append((name.start, name.end))
             if polarity:
                 span = _trimmed(talk, name)
-                yield fact("job", {"title": talk.message.words(*span), "soc": name.soc}, polarity, span, hard)
+                told.append(fact("job", {"title": talk.message.words(*span), "soc": name.soc}, polarity, span, hard))
+        yield from (one for one in told if not _said_before(one, told))
 
     def _whole(self, talk: Talk, name: JobName) -> JobName:
         """A name with what it is about: "cuidadora de ancianos", "yard supervisor"."""
@@ -64,9 +67,14 @@ class Work:
         if talk.is_taken(name.start, name.end) or talk.scope.about_other(name.start):
             return False
         head, tail = talk.norm[max(0, name.start - 46) : name.start], talk.norm[name.end : name.end + 24]
+        said = talk.norm[name.start : name.end]
+        if said == "it" and (talk.message.words(name.start, name.end) != "IT" or talk.message.raw.isupper()):
+            return False
+        if said in {"oficina", "office"} and re.search(r"\b(?:algo|nada|cosas?) de $", head):
+            return False
         if _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or (talk.asked("choice") and not _WORK_AFTER.match(tail)):
             return False
-        if re.search(r"\b(?:the one (?:at|in|by)|(?:la|el) de(?:l)?)(?: the| la| el)? $", head) and not re.search(r"\b(?:trabaj|experiencia|cans)\w*[^.,]*$", head):
+        if re.search(r"\b(?:the one (?:at|in|by)|(?:la|el) de(?:l)?|(?:los|las|gente) de(?:l)?|people (?:at|from))(?: the| la| el)? $", head) and not re.search(r"\b(?:trabaj|experiencia|cans)\w*[^.,]*$", head):
             return False
         if _ABOUT_ONE.search(head) and re.search(r"\b(?:my|mi|your|tu|her|his|su|talk to|see|hablar con)\b[^.,]*$", head[-18:]) and not _WORK_AFTER.match(tail):
             return False
@@ -76,9 +84,23 @@ class Work:
     def _in_context(talk: Talk, name: JobName, head: str, tail: str) -> bool:
         if _WORK_AFTER.match(tail):
             return True
+        if _AFTER_WISH.search(head) and any(cue.stance == "want" and talk.scope.sentence(name.start)[0] <= cue.start < name.start for cue in talk.scope.cues):
+            return True
         if talk.asked("goal", "past_jobs", "choice"):
             return bool(_WORK_BEFORE.search(head)) or len(talk.norm.split()) < 5 or talk.asked("past_jobs")
-        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|seasons? at|years? at|anos en|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+
+
+def _said_before(one: Fact, told: Sequence[Fact]) -> bool:
+    """Whether the same occupation was named already in the same way, or the words lie in a longer name."""
+    for other in told:
+        if other is one:
+            continue
+        if other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start:
+            return True
+        if other.start < one.start and other.polarity == one.polarity and one.value["soc"] and other.value["soc"] == one.value["soc"]:
+            return True
+    return False
 
 
 def _past_filler(talk: Talk, end: int) -> int:
@@ -116,10 +138,15 @@ def _is_place(talk: Talk, name: JobName, names: Sequence[JobName]) -> bool:
         return False
     clause = talk.scope.clause(name.start)
     return any(
-        other.soc and clause[0] <= other.start < clause[1]
+        other.soc and clause[0] <= other.start < clause[1] and not _wish_between(talk, other, name)
         and (0 < name.start - other.end < 45 or (0 < other.start - name.end < 30 and re.search(r"\b(?:as an?|as|de|como) $", talk.norm[: other.start])))
         for other in names
     )
+
+
+def _wish_between(talk: Talk, one: JobName, other: JobName) -> bool:
+    left, right = sorted((one.start, other.start))
+    return any(cue.stance == "want" and left < cue.start < right for cue in talk.scope.cues)
 
 
 def _overlaps(name: JobName, spans: Sequence[Span]) -> bool:
@@ -141,7 +168,7 @@ def _unlisted(talk: Talk) -> Iterator[JobName]:
             yield JobName(None, True, *match.span("name"))
 
 
-def _polarity(talk: Talk, name: JobName, siblings: Sequence[Span]) -> tuple[Polarity | None, bool]:
+def _polarity(talk: Talk, name: JobName, siblings: Sequence[Span], told: Sequence[Fact]) -> tuple[Polarity | None, bool]:
     said = talk.norm[name.start : name.end]
     head, tail = talk.norm[max(0, name.start - 60) : name.start], talk.norm[name.end : name.end + 40]
     cue = talk.scope.reading(name.start, name.end, siblings)
@@ -162,10 +189,14 @@ def _polarity(talk: Talk, name: JobName, siblings: Sequence[Span]) -> tuple[Pola
         return "want", bool(cue and cue.hard)
     if _SELF.search(head) and re.search(r"(?:i'm|i am|soy|was|era|fui|been)\s+(?:an? |una? )?$", head):
         return "have", False
+    if cue is None and told and told[-1].polarity == "have" and talk.scope.sentence(name.start) == talk.scope.sentence(told[-1].start):
+        return "have", False
     return _default(talk, cue)
 
 
 def _default(talk: Talk, cue: Cue | None) -> tuple[Polarity | None, bool]:
+    if talk.asked("check_in") and not (cue and cue.stance in {"want", "avoid"}):
+        return None, False
     if cue and cue.stance in {"past", "have"}:
         return "have", False
     if talk.asked("past_jobs") and (cue is None or not re.search(r"want|looking|quiero|busco|prefer|gustaria", cue.text)):

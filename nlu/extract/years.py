@@ -20,6 +20,9 @@ _EXPERIENCE = re.compile(
 )
 
 
+_IN_PLACE = re.compile(r"\s*(?:viviendo |living |staying )?(?:aqui )?(?:en|in) (?:los angeles|la\b|california|estados unidos|el pais|este pais|the us|this country|the country|town|los estados|usa|eu\b|l\.a)")
+
+
 def years(talk: Talk, jobs: Sequence[Fact]) -> Iterator[Fact]:
     """The `years` facts: how long the worker has done something, with the job where it was said nearby."""
     for match in talk.own(_YEARS):
@@ -35,12 +38,16 @@ def _counts_as_work(talk: Talk, match: re.Match[str], jobs: Sequence[Fact]) -> b
         return False
     if re.match(r"\s*(?:(?:of )?(?:\w+ ){0,2}?experience|de experiencia)", tail):
         return not re.search(r"\b(?:require|need|ask for|want|piden|requieren)\w*\b[^.]*$", head)
-    if _YEARS_NOT_BEFORE.search(head):
+    if _IN_PLACE.match(tail):
+        return False
+    if _YEARS_NOT_BEFORE.search(head) and not (re.search(r"\b(?:over|mas de|at least)\s+$", head) and (_EXPERIENCE.match(tail) or _nearest(talk, match, jobs))):
         return False
     if re.search(r"\bhace (?:como |unos |mas de )?$", head):
-        return bool(re.match(r"\s*que (?:trabajo|manejo|cocino|limpio|hago)", tail))
+        return bool(re.search(r"\bdesde hace", head) and _nearest(talk, match, jobs)) or bool(re.match(r"\s*que (?:trabajo|manejo|cocino|limpio|hago)", tail))
     if re.search(r"\btengo (?:como |unos )?$", head) and not _EXPERIENCE.match(tail):
         return False
+    if re.search(r"\b(?:en eso|de eso|in that)(?: ya)?(?: tengo| llevo)? $", head):
+        return True
     near = _nearest(talk, match, jobs)
     return bool(near and near.polarity == "have") or (talk.asked("past_jobs") and (bool(_EXPERIENCE.match(tail)) or len(talk.norm.split()) < 6))
 
@@ -48,6 +55,8 @@ def _counts_as_work(talk: Talk, match: re.Match[str], jobs: Sequence[Fact]) -> b
 def _nearest(talk: Talk, match: re.Match[str], jobs: Sequence[Fact]) -> Fact | None:
     left, right = talk.scope.sentence(match.start())
     near = [job for job in jobs if job.polarity == "have" and left <= job.start < right]
+    if not near and re.match(r"\s*(?:there|ahi|alli|alla)\b", talk.norm[match.end() :]):
+        near = [job for job in jobs if job.start < match.start()][-1:]
     return min(near, key=lambda job: min(abs(job.start - match.end()), abs(match.start() - job.end)), default=None)
 
 
