@@ -12,7 +12,6 @@ from nlu.extract.phrases import PhraseBook
 from nlu.extract.scope import Span
 from nlu.extract.talk import Talk, fact
 
-
 _LIST = re.compile(r"\s*(?:,|/|&|\by\b|\band\b|\bor\b|\bo\b)+\s*(?:at |en |el |the )?")
 _WORKED_AT = re.compile(r"\b(?:worked|work|working|job|started|employed|years) (?:at|for|with)(?: the)? |\b(?:trabaj(?:e|aba|o|ado|ando)|chambeaba|jalaba|anos)(?: \w+){0,2}? (?:en|para)(?: la| el)? |\bthat (?=\w+ \w+ outfit)")
 _NAME = re.compile(r"[A-Z][\w&'’-]+(?:(?: (?:and|y|of|de|&) | )[A-Z][\w&'’-]+){0,2}")

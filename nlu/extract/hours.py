@@ -24,7 +24,7 @@ _ARRANGEMENT = joined({
     "full_time": r"full[- ]?times?|ft|tiempo completo|jornada completa|full",
     "temporary": r"temp(?:orary|oral|orales|orario|s)?(?: (?:work|jobs?|gigs?|trabajo))?(?! agenc)|short[- ]term|provisional|por mientras|mientras tanto|por un tiempo|eventual|gigs?|side jobs?|trabajitos|stepping stone",
     "seasonal": r"seasonal|(?:de|por) (?:la )?temporada|holiday (?:work|jobs?|season|help)|estacional|temporada navidena|for the (?:holidays|season)|christmas (?:work|help|jobs?)",
-    "permanent": r"permanent(?:ly|e)?|long[- ]term|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|(?<!horario )(?<!sueldo )(?<!salario )(?<!turno )fij[oa]|steady|a largo plazo|estable|year[- ]round|de base",
+    "permanent": r"permanent(?:ly|e)?|long[- ]term|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|(?<!horario )(?<!sueldo )(?<!salario )(?<!turno )fij[oa]|a largo plazo|estable|year[- ]round|de base",
     "on_call": r"on[- ]call|per ?diem|as needed|por llamada|cuando me llamen|day labor|(?<!paguen )(?<!pagan )(?<!pague )(?<!paga )(?<!pagado )por dia(?! de)|de guardia",
 })
 _NOT_ARRANGED = re.compile(r"\s*(?:agency|agencia|assistance|housing|address|disability|student|estudiante|school|of my|license|plates)")

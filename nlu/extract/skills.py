@@ -69,7 +69,7 @@ def _knows(talk: Talk, start: int, end: int, sure: bool) -> Polarity | None:
     known = _KNOWING.sure.search(head[-70:]) or re.match(r"\s*skills?\b", tail)
     if not known and (sure or not (_KNOWING.plain.search(head) or re.match(r"\s*(?:experience|skills)", tail))):
         return None
-    if talk.asked("needs", "limits") and not known:
+    if (talk.asked("needs", "limits") and not known) or (talk.asked("interests") and re.match(r"\w+ing\b", talk.norm[start:end])):
         return None
     cue = talk.scope.reading(start, end)
     if cue and cue.stance in {"lack", "avoid"} and re.match(r"leer|escribir|reading|writing|write", talk.norm[start:end]):

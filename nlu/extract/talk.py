@@ -45,7 +45,8 @@ class Talk:
     def own(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches that speak about the worker and are not part of something already read."""
         for match in pattern.finditer(self.norm):
-            if not self.scope.about_other(match.start()) and not self.is_taken(match.start(), match.end()):
+            end = match.start() + len(match[0].rstrip())
+            if not self.scope.about_other(match.start()) and not self.is_taken(match.start(), end):
                 yield match
 
     def is_taken(self, start: int, end: int) -> bool:

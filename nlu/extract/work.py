@@ -24,6 +24,7 @@ _DONE_AFTER = re.compile(
 _PAST_FORM = re.compile(r"^(?:\w{2,}(?:ed|aba|abas|aban)|did|drove|ran|sold|built|taught|made|took|cut(?= )|waited|kept|cared|hice|hacia|maneje|cuide|limpie|vendi|vendia|cocine|cosia|pinte|corte|repartia|barria|trabaje|atendia|servia|recogia|conducia)\b")
 _GERUND = re.compile(r"^\w{3,}(?:ando|iendo)\b")
 _NOW_FORM = re.compile(r"^(?:manejo|cuido|limpio|vendo|cocino|coso|pinto|reparto|hago)\b")
+_ACTIVITY = re.compile(r"\w+(?:ing|ar|er|ir) \w")
 _AFTER_WISH = re.compile(r"\b(?:maybe|perhaps|tal vez|quiza|quizas|tipo|like|o sea|como|a lo mejor)(?: (?:in|at|an?|the|doing|haciendo|en|de|un|una))* $")
 _TARGETS = re.compile(r"\b(?:get|go|move) from [^.,;]{0,30}\bto (?:being )?(?:an? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
 _SELF = re.compile(r"\b(?:i'm|i am|soy|as|de|como|era|fui|was|been)\s+(?:an? |una? )?$")
@@ -69,6 +70,8 @@ class Work:
         head, tail = talk.norm[max(0, name.start - 46) : name.start], talk.norm[name.end : name.end + 24]
         said = talk.norm[name.start : name.end]
         if said == "it" and (talk.message.words(name.start, name.end) != "IT" or talk.message.raw.isupper()):
+            return False
+        if talk.asked("interests") and _ACTIVITY.match(said) and not re.search(r"\b(?:work|jobs?|trabaj\w+|chamba|be an?|ser)\b", head):
             return False
         if said in {"oficina", "office"} and re.search(r"\b(?:algo|nada|cosas?) de $", head):
             return False
