@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.store.base import Base
+from bot.store.base import Base, now, primary_key
 
 
 class Programme(Base):
@@ -37,24 +38,25 @@ class Employer(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
-    industry: Mapped[str]
-    description_en: Mapped[str]
-    description_es: Mapped[str]
-    address: Mapped[str]
-    city: Mapped[str]
-    postal_code: Mapped[str]
-    telephone: Mapped[str]
-    email: Mapped[str]
-    contact_name: Mapped[str]
-    size_band: Mapped[str]
+    industry: Mapped[str | None]
+    description_en: Mapped[str | None]
+    description_es: Mapped[str | None]
+    address: Mapped[str | None]
+    city: Mapped[str | None]
+    postal_code: Mapped[str | None]
+    telephone: Mapped[str | None]
+    email: Mapped[str | None]
+    contact_name: Mapped[str | None]
+    size_band: Mapped[str | None]
     traits: Mapped[list[Any]] = mapped_column(default=list)
     work_styles: Mapped[list[Any]] = mapped_column(default=list)
     languages: Mapped[list[Any]] = mapped_column(default=list)
     relationship_stage: Mapped[str]
     monthly_contact_cap: Mapped[int | None]
     paused: Mapped[bool] = mapped_column(default=False)
+    paused_until: Mapped[date | None]
     source: Mapped[str]
-    assured_date: Mapped[date]
+    assured_date: Mapped[date | None]
 
 
 class Opening(Base):
@@ -65,12 +67,12 @@ class Opening(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     employer_id: Mapped[str] = mapped_column(ForeignKey("employer.id"), index=True)
     title_en: Mapped[str]
-    title_es: Mapped[str]
-    description_en: Mapped[str]
-    description_es: Mapped[str]
-    occupational_category: Mapped[str]
-    arrangement: Mapped[str]
-    employment_type: Mapped[str]
+    title_es: Mapped[str | None]
+    description_en: Mapped[str | None]
+    description_es: Mapped[str | None]
+    occupational_category: Mapped[str | None]
+    arrangement: Mapped[str | None]
+    employment_type: Mapped[str | None]
     days: Mapped[list[Any]] = mapped_column(default=list)
     opens_at: Mapped[str | None]
     closes_at: Mapped[str | None]
@@ -78,8 +80,10 @@ class Opening(Base):
     hours_max: Mapped[float | None]
     base_salary_min: Mapped[float | None]
     base_salary_max: Mapped[float | None]
-    salary_unit: Mapped[str]
-    postal_code: Mapped[str]
+    salary_unit: Mapped[str | None]
+    postal_code: Mapped[str | None]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
     licences: Mapped[list[Any]] = mapped_column(default=list)
     lifting_lb: Mapped[int | None]
     demands: Mapped[list[Any]] = mapped_column(default=list)
@@ -96,8 +100,9 @@ class Opening(Base):
     months_to_next: Mapped[int | None]
     mentor: Mapped[bool] = mapped_column(default=False)
     benefits: Mapped[str | None]
+    url: Mapped[str | None]
     source: Mapped[str]
-    assured_date: Mapped[date]
+    assured_date: Mapped[date | None]
 
 
 class Training(Base):
@@ -108,26 +113,32 @@ class Training(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     provider: Mapped[str]
     program_name_en: Mapped[str]
-    program_name_es: Mapped[str]
+    program_name_es: Mapped[str | None]
     occupational_categories: Mapped[list[Any]] = mapped_column(default=list)
-    format: Mapped[str]
+    format: Mapped[str | None]
     weeks: Mapped[float | None]
     hours_total: Mapped[float | None]
     cost_total: Mapped[float | None]
     credential: Mapped[str | None]
-    city: Mapped[str]
-    postal_code: Mapped[str]
-    schedule_en: Mapped[str]
-    schedule_es: Mapped[str]
+    city: Mapped[str | None]
+    postal_code: Mapped[str | None]
+    schedule_en: Mapped[str | None]
+    schedule_es: Mapped[str | None]
     languages: Mapped[list[Any]] = mapped_column(default=list)
     prerequisites_en: Mapped[str | None]
     prerequisites_es: Mapped[str | None]
     hiring_employer_ids: Mapped[list[Any]] = mapped_column(default=list)
+    cip: Mapped[str | None]
+    url: Mapped[str | None]
+    served: Mapped[int | None]
+    exited: Mapped[int | None]
     completed: Mapped[int | None]
     employed_q2: Mapped[int | None]
-    telephone: Mapped[str]
+    employed_q4: Mapped[int | None]
+    median_earnings: Mapped[float | None]
+    telephone: Mapped[str | None]
     source: Mapped[str]
-    assured_date: Mapped[date]
+    assured_date: Mapped[date | None]
 
 
 class Resource(Base):
@@ -138,20 +149,21 @@ class Resource(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     organization: Mapped[str]
     name_en: Mapped[str]
-    name_es: Mapped[str]
-    category: Mapped[str] = mapped_column(index=True)
-    description_en: Mapped[str]
-    description_es: Mapped[str]
+    name_es: Mapped[str | None]
+    category: Mapped[str | None] = mapped_column(index=True)
+    description_en: Mapped[str | None]
+    description_es: Mapped[str | None]
     eligibility_en: Mapped[str | None]
     eligibility_es: Mapped[str | None]
     telephone: Mapped[str | None]
     address: Mapped[str | None]
     city: Mapped[str | None]
     postal_code: Mapped[str | None]
+    url: Mapped[str | None]
     hours: Mapped[str | None]
     languages: Mapped[list[Any]] = mapped_column(default=list)
     source: Mapped[str]
-    assured_date: Mapped[date]
+    assured_date: Mapped[date | None]
 
 
 class Incentive(Base):
@@ -186,6 +198,22 @@ class OccupationRow(Base):
     riasec: Mapped[str]
     job_zone: Mapped[int | None]
     related_soc: Mapped[list[Any]] = mapped_column(default=list)
+
+
+class EmployerContact(Base):
+    """A coordinator spoke with an employer: what the employer needs, what was done, what came of it. Never about a candidate."""
+
+    __tablename__ = "employer_contact"
+
+    id: Mapped[UUID] = primary_key()
+    employer_id: Mapped[str] = mapped_column(ForeignKey("employer.id"), index=True)
+    coordinator_id: Mapped[UUID] = mapped_column(ForeignKey("coordinator.id"))
+    at: Mapped[datetime] = mapped_column(default=now)
+    mode: Mapped[str]
+    purpose: Mapped[str]
+    growth_need: Mapped[str | None] = mapped_column(default=None)
+    done: Mapped[str | None] = mapped_column(default=None)
+    outcome: Mapped[str | None] = mapped_column(default=None)
 
 
 class DirectoryVersion(Base):

@@ -6,6 +6,7 @@ from bot.store.coordinator import Coordinator, SignIn
 from bot.store.directory import (
     DirectoryVersion,
     Employer,
+    EmployerContact,
     Incentive,
     OccupationRow,
     Opening,
@@ -31,6 +32,7 @@ __all__ = [
     "Dialogue",
     "DirectoryVersion",
     "Employer",
+    "EmployerContact",
     "FactRow",
     "FreeTime",
     "Incentive",

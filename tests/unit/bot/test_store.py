@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,3 +87,19 @@ def test_personal_columns_are_declared() -> None:
     assert {"value", "text"} <= set(declared["fact"])
     assert declared["address"] == ["value"]
     assert "attachment" in declared["message"]
+
+
+def test_the_directory_migration_keeps_rows_and_references(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/old.db")
+    migrate.migrate(database, "0001")
+    with database.engine.begin() as connection:
+        columns = "id, name, industry, description_en, description_es, address, city, postal_code, telephone, email, contact_name, size_band, traits, work_styles, languages, relationship_stage, paused, source, assured_date"
+        connection.execute(text(f"INSERT INTO employer ({columns}) VALUES ('a','A','','','','','','','','','','','[]','[]','[]','met',0,'','2026-01-01')"))
+        connection.execute(text("INSERT INTO person (id, created_at) VALUES ('0190a0000000700080000000000000aa', '2026-01-01')"))
+        connection.execute(text("INSERT INTO choice (id, person_id, employer_id, created_at) VALUES ('0190a0000000700080000000000000bb', '0190a0000000700080000000000000aa', 'a', '2026-01-01')"))
+    assert migrate.migrate(database) is True
+    with database.engine.connect() as connection:
+        assert connection.execute(text("SELECT id, paused_until FROM employer")).all() == [("a", None)]
+        assert connection.execute(text("SELECT employer_id FROM choice")).all() == [("a",)]
+        assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
