@@ -1,13 +1,21 @@
-"""The directory in memory: read once, and again when an import has changed it."""
+"""The directory as turns read it: openings as an index, small tables whole, large ones on demand.
+
+A changed directory is read by a thread of its own; until it is done, turns use the one before.
+"""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import select
+import structlog
+from sqlalchemy import JSON, Date, Engine, String, cast, func, select
 from sqlalchemy.orm import Session
 
+from bot.directory.index import EmployerFields, Index, OpeningFields, build
+from bot.store.base import Base
 from bot.store.directory import (
     DirectoryVersion,
     Employer,
@@ -19,6 +27,45 @@ from bot.store.directory import (
     Training,
 )
 
+log = structlog.get_logger()
+Row = TypeVar("Row", bound=Base)
+KEPT = 512  # whole records that are kept for the next turn
+
+
+class Records(Mapping[str, Row], Generic[Row]):
+    """A table by id, read when asked for. The rows are shared: never change them."""
+
+    def __init__(self, engine: Engine, table: type[Row]) -> None:
+        self._engine, self._table = engine, table
+        self._kept: dict[str, Row] = {}
+
+    def many(self, ids: Iterable[str]) -> dict[str, Row]:
+        """The records of these ids that exist, as the database has them now."""
+        wanted = list(ids)
+        if not wanted:
+            return {}
+        with Session(self._engine) as session:
+            key: Any = self._table.__mapper__.primary_key[0]
+            rows = session.scalars(select(self._table).where(key.in_(wanted))).all()
+            session.expunge_all()
+        return {str(getattr(row, key.name)): row for row in rows}
+
+    def __getitem__(self, id_: str) -> Row:
+        if id_ not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept.update(self.many([id_]))
+        return self._kept[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        with Session(self._engine) as session:
+            key: Any = self._table.__mapper__.primary_key[0]
+            yield from [str(id_) for id_ in session.scalars(select(key).order_by(key))]
+
+    def __len__(self) -> int:
+        with Session(self._engine) as session:
+            return session.scalar(select(func.count()).select_from(self._table)) or 0
+
 
 @dataclass(frozen=True)
 class Directory:
@@ -26,20 +73,13 @@ class Directory:
 
     version: int
     programme: Programme | None
-    employers: dict[str, Employer]
-    openings: dict[str, Opening]
+    index: Index
+    employers: Records[Employer]
+    openings: Records[Opening]
     trainings: dict[str, Training]
     resources: dict[str, Resource]
     incentives: dict[str, Incentive]
     occupations: dict[str, OccupationRow]
-
-    def live_openings(self, today: date) -> list[Opening]:
-        """Openings that can be offered: not expired, and their employer not paused."""
-        return [
-            opening
-            for opening in self.openings.values()
-            if (opening.valid_through is None or opening.valid_through >= today) and not self.employers[opening.employer_id].paused
-        ]
 
 
 def version(session: Session) -> int:
@@ -49,14 +89,16 @@ def version(session: Session) -> int:
 
 def read(session: Session, programme: str = "") -> Directory:
     """The directory as it is now; `programme` is the id of the one that runs this Causeway."""
-    number = version(session)
+    number, engine = version(session), session.get_bind()
+    assert isinstance(engine, Engine)
     programmes = list(session.scalars(select(Programme)))
     chosen = next((p for p in programmes if p.id == programme), programmes[0] if programmes else None)
     directory = Directory(
         number,
         chosen,
-        {row.id: row for row in session.scalars(select(Employer))},
-        {row.id: row for row in session.scalars(select(Opening))},
+        read_index(session),
+        Records(engine, Employer),
+        Records(engine, Opening),
         {row.id: row for row in session.scalars(select(Training))},
         {row.id: row for row in session.scalars(select(Resource))},
         {row.code: row for row in session.scalars(select(Incentive))},
@@ -66,15 +108,54 @@ def read(session: Session, programme: str = "") -> Directory:
     return directory
 
 
+def read_index(session: Session) -> Index:
+    """The index of all openings, read in chunks as plain columns."""
+    openings = session.execute(_columns(Opening, OpeningFields._fields).execution_options(yield_per=5000))
+    employers = session.execute(_columns(Employer, EmployerFields._fields).execution_options(yield_per=5000))
+    return build(openings, employers)  # type: ignore[arg-type]
+
+
+def _columns(table: Any, names: tuple[str, ...]) -> Any:
+    """Lists and dates come as text, to be read once for each distinct value."""
+    columns = [getattr(table, name) for name in names]
+    return select(*(cast(c, String) if isinstance(c.type, JSON | Date) else c for c in columns))
+
+
 class Snapshots:
     """Keeps the latest directory; `get` costs one small query when nothing changed."""
 
     def __init__(self, programme: str) -> None:
         self._programme = programme
         self._latest: Directory | None = None
+        self._lock = threading.Lock()
+        self._reading: threading.Thread | None = None
 
     def get(self, session: Session) -> Directory:
-        """The directory as the database has it now. Give it a session of its own: it empties it."""
-        if self._latest is None or self._latest.version != version(session):
-            self._latest = read(session, self._programme)
+        """The newest directory that has been read. The first one is waited for, a changed one is read meanwhile."""
+        if self._latest is None:
+            with self._lock:
+                self._latest = self._latest or self._read(session.get_bind())
+        elif self._latest.version != version(session):
+            self._refresh(session.get_bind())
         return self._latest
+
+    def wait(self) -> None:
+        """Wait until a reading that has begun is done."""
+        if self._reading is not None:
+            self._reading.join()
+
+    def _refresh(self, engine: Any) -> None:
+        with self._lock:
+            if self._reading is None or not self._reading.is_alive():
+                self._reading = threading.Thread(target=self._take, args=(engine,), name="directory", daemon=True)
+                self._reading.start()
+
+    def _take(self, engine: Any) -> None:
+        try:
+            self._latest = self._read(engine)
+        except Exception as error:  # the turns go on with the directory they have
+            log.error("directory_not_read", error=repr(error))
+
+    def _read(self, engine: Any) -> Directory:
+        with Session(engine) as session:
+            return read(session, self._programme)

@@ -1,158 +1,268 @@
-"""The hard constraints: which of a person's musts an opening breaks. Unknown is never a no."""
+"""The musts: for each, whether openings keep it, break it, or do not say. Unknown is a question, never a no.
+
+Each check gives an array with a value an opening: FITS, ASK or BREAKS.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from typing import Any
 
-from bot.guidance.travel import miles, minutes, place_of_zip
-from bot.guidance.wishes import HOURS_PER, SHIFTS, Wishes, minutes_of_day
-from bot.store.directory import Employer, Opening
+import numpy as np
+from numpy.typing import NDArray
 
-LONGEST_MINUTES = 75  # one way, where the person named no limit
-# What our arrangements are in the contract's words.
-ARRANGEMENTS = {
+from bot.directory.index import Index
+from bot.guidance import travel
+from bot.guidance.sectors import codes_of
+from bot.guidance.wishes import SHIFTS, Wishes
+
+FITS, ASK, BREAKS = 1, 0, -1
+Verdicts = NDArray[np.int8]
+LONGEST_MINUTES = 120  # one way, where the person named no limit
+SLACK = 60  # minutes that a shift may reach into another one and still not count as it
+# The contract's words for our arrangements: those it surely is, and those it may become.
+SURE = {
     "agency_temp": {"temporary"},
     "seasonal": {"seasonal", "temporary"},
-    "temp_to_hire": {"temporary"},
     "direct": {"permanent"},
     "ojt": {"permanent"},
     "apprenticeship": {"permanent"},
 }
+MAYBE = {"temp_to_hire": {"temporary", "permanent"}}
+WEEKLY_HOURS = {"full_time", "part_time"}
+Check = Callable[[Index, Wishes], "Verdicts | None"]
 
 
-def kinds(opening: Opening) -> set[str]:
-    """The contract's arrangements that an opening counts as."""
-    return ARRANGEMENTS.get(opening.arrangement, set()) | {opening.employment_type}
+def verdicts(index: Index, wishes: Wishes) -> dict[str, Verdicts]:
+    """What each of the person's musts says of each opening; a must that the person does not have is left out."""
+    found = {name: check(index, wishes) for name, check in CHECKS.items()}
+    return {name: verdict for name, verdict in found.items() if verdict is not None}
 
 
-def span(opening: Opening) -> tuple[int, int] | None:
-    """The shift in minutes of the day; past 1440 it ends on the next day. None where hours are agreed."""
-    start, end = minutes_of_day(opening.opens_at), minutes_of_day(opening.closes_at)
-    if start is None or end is None:
-        return None
+def live(index: Index, today: date) -> NDArray[np.bool_]:
+    """Openings that can be offered: not expired, by a partner who has not asked for a pause."""
+    day, partners = today.toordinal(), index.employers
+    ready = partners.partner & (partners.paused_until < day)
+    result: NDArray[np.bool_] = (index.valid_through >= day) & ready[index.employer_of]
+    return result
+
+
+def distances(index: Index, wishes: Wishes) -> NDArray[np.float64] | None:
+    """Miles to each place of the index; None if it is not known where the person is."""
+    return travel.miles_between(wishes.place, index.latitudes, index.longitudes) if wishes.place else None
+
+
+def overlap(spans: Any, window: tuple[float, float]) -> Any:
+    """Shared minutes of spans (n, 2) with a window, which recurs each day."""
+    days = (-1440, 0, 1440)
+    shared = [np.minimum(spans[:, 1], window[1] + d) - np.maximum(spans[:, 0], window[0] + d) for d in days]
+    return sum(np.maximum(0.0, part) for part in shared)
+
+
+def inside(spans: Any, window: tuple[int | None, int | None]) -> Any:
+    """Whether spans lie in a window. Without a start it is the same day's end, without an end any start after it."""
+    start, end = window
+    if end is None:
+        return spans[:, 0] >= (start or 0)
+    if start is not None and end <= start:
+        end += 1440
+    late = (spans[:, 0] + 1440 >= (start or 0)) & (spans[:, 1] + 1440 <= end)
+    return ((spans[:, 0] >= (start or 0)) & (spans[:, 1] <= end)) | late
+
+
+def whole(window: tuple[int | None, int | None]) -> tuple[float, float]:
+    """A window to avoid, its open ends at midnight."""
+    start, end = window[0] or 0, 1440 if window[1] is None else window[1]
     return start, end if end > start else end + 1440
 
 
-def top_pay(opening: Opening) -> float | None:
-    """The most it pays, in dollars an hour."""
-    amount = opening.base_salary_max or opening.base_salary_min
-    return amount / HOURS_PER.get(opening.salary_unit, 1.0) if amount else None
+def in_shifts(spans: Any, shifts: frozenset[str]) -> Any:
+    """Minutes of each span that lie in any of the shifts."""
+    return sum((overlap(spans, SHIFTS[shift]) for shift in shifts), np.zeros(len(spans)))
 
 
-def sure_pay(opening: Opening) -> float | None:
-    """What it pays at least, in dollars an hour."""
-    amount = opening.base_salary_min or opening.base_salary_max
-    return amount / HOURS_PER.get(opening.salary_unit, 1.0) if amount else None
+def _judge(breaks: Any, unknown: Any) -> Verdicts:
+    result: Verdicts = np.where(breaks, BREAKS, np.where(unknown, ASK, FITS)).astype(np.int8)
+    return result
 
 
-def travel_minutes(opening: Opening, wishes: Wishes) -> int | None:
-    """Minutes one way by the person's quickest mode; by bus where they named none."""
-    there = place_of_zip(opening.postal_code)
-    if wishes.place is None or there is None:
+def _travel(index: Index, wishes: Wishes) -> Verdicts | None:
+    far = distances(index, wishes)
+    if far is None:
         return None
-    return min(minutes(wishes.place, there, mode) for mode in wishes.modes or ("bus",))
+    modes = wishes.modes or (travel.FASTEST,)
+    took = np.min([travel.minutes(far, mode) for mode in modes], axis=0)
+    by_miles = far > wishes.most_miles if wishes.most_miles is not None else np.zeros(len(far), bool)
+    breaks = by_miles | (took > (wishes.most_minutes or LONGEST_MINUTES))
+    usual = travel.minutes(far, travel.USUAL) > (wishes.most_minutes or LONGEST_MINUTES)
+    verdict = _judge(breaks, np.isnan(far) | (usual & (not wishes.modes)))[index.place_of]
+    if set(modes) <= travel.PUBLIC:
+        verdict[(verdict == FITS) & _off_hours(index)[index.span_of]] = ASK
+    return verdict
 
 
-def _too_far(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    there = place_of_zip(opening.postal_code)
-    took = travel_minutes(opening, wishes)
-    if wishes.place is None or there is None or took is None:
-        return False
-    if wishes.most_miles is not None and miles(wishes.place, there) > wishes.most_miles:
-        return True
-    return took > (wishes.most_minutes or LONGEST_MINUTES)
+def _off_hours(index: Index) -> Any:
+    first, last = travel.BUS_HOURS
+    return (index.spans[:, 0] < first) | (index.spans[:, 1] > last)
 
 
-def _wrong_days(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    days = set(opening.days)
-    return bool(days & wishes.days_out) or bool(wishes.days_only and days - wishes.days_only)
+def _day(index: Index, wishes: Wishes) -> Verdicts | None:
+    if not (wishes.days_out or wishes.days_only):
+        return None
+    breaks = [bool(d & wishes.days_out or (wishes.days_only and d - wishes.days_only)) for d in index.day_sets]
+    return _judge(np.array(breaks, bool), np.array([not d for d in index.day_sets], bool))[index.days_of]
 
 
-def _overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
-    """Shared minutes, the second window also taken a day later and a day earlier."""
-    return sum(max(0, min(a[1], b[1] + day) - max(a[0], b[0] + day)) for day in (-1440, 0, 1440))
+def _shift(index: Index, wishes: Wishes) -> Verdicts | None:
+    if not (wishes.shifts_out or wishes.shifts_only):
+        return None
+    spans = index.spans
+    breaks = np.zeros(len(spans), bool)
+    for shift in wishes.shifts_out:
+        breaks |= overlap(spans, SHIFTS[shift]) > SLACK
+    if wishes.shifts_only:
+        breaks |= in_shifts(spans, wishes.shifts_only) < spans[:, 1] - spans[:, 0] - SLACK
+    return _judge(breaks, np.isnan(spans[:, 0]))[index.span_of]
 
 
-def _wrong_shift(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    worked = span(opening)
-    if worked is None:
-        return False
-    if any(_overlap(worked, SHIFTS[shift]) > 60 for shift in wishes.shifts_out):
-        return True
-    inside = sum(_overlap(worked, SHIFTS[shift]) for shift in wishes.shifts_only)
-    return bool(wishes.shifts_only) and inside < (worked[1] - worked[0]) - 60
+def _clock(index: Index, wishes: Wishes) -> Verdicts | None:
+    if not wishes.clock_out and wishes.clock_only is None:
+        return None
+    spans = index.spans
+    breaks = np.zeros(len(spans), bool)
+    for window in wishes.clock_out:
+        breaks |= overlap(spans, whole(window)) > 0
+    if wishes.clock_only is not None:
+        breaks |= ~inside(spans, wishes.clock_only)
+    unknown = np.isnan(spans[:, 0])
+    return _judge(breaks & ~unknown, unknown)[index.span_of]
 
 
-def _wrong_clock(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    worked = span(opening)
-    if worked is None:
-        return False
-    if any(_overlap(worked, window) > 0 for window in wishes.clock_out):
-        return True
-    only = wishes.clock_only
-    if only is None:
-        return False
-    end = only[1] if only[1] > only[0] else only[1] + 1440
-    return worked[0] < only[0] or worked[1] > end
+def _hours(index: Index, wishes: Wishes) -> Verdicts | None:
+    if wishes.hours_min is None and wishes.hours_max is None:
+        return None
+    least, most = wishes.hours_min or 0.0, np.inf if wishes.hours_max is None else wishes.hours_max
+    few, many = index.hours[:, 0], index.hours[:, 1]
+    return _judge((many < least) | (few > most), np.isnan(few) | (few < least) | (many > most))
 
 
-def _underpaid(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    pay = sure_pay(opening)
-    return wishes.pay_floor is not None and pay is not None and pay < wishes.pay_floor - 0.005
+def weekly_pay(index: Index) -> tuple[Any, Any]:
+    """The least and the most it pays a week; 40 hours are the most that is reckoned with where they are not known."""
+    few = np.where(np.isnan(index.hours[:, 0]), 0.0, index.hours[:, 0])
+    many = np.where(np.isnan(index.hours[:, 1]), 40.0, index.hours[:, 1])
+    return index.pay[:, 0] * few, index.pay[:, 1] * many
 
 
-def _wrong_hours(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    too_few = wishes.hours_min is not None and opening.hours_max is not None and opening.hours_max < wishes.hours_min
-    too_many = wishes.hours_max is not None and opening.hours_min is not None and opening.hours_min > wishes.hours_max
-    return too_few or too_many
+def _pay(index: Index, wishes: Wishes) -> Verdicts | None:
+    if wishes.pay_hour is not None:
+        floor, low, high = wishes.pay_hour, index.pay[:, 0], index.pay[:, 1]
+    elif wishes.pay_week is not None:
+        floor, (low, high) = wishes.pay_week, weekly_pay(index)
+    else:
+        return None
+    cent = 0.005
+    return _judge(high < floor - cent, np.isnan(low) | (low < floor - cent))
 
 
-def _wrong_arrangement(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    mine = kinds(opening)
-    if mine & wishes.arrangements_out:
-        return True
-    hours = {"full_time", "part_time"}
-    return any(only and not mine & only for only in (wishes.arrangements_only & hours, wishes.arrangements_only - hours))
+def _arrangement(index: Index, wishes: Wishes) -> Verdicts | None:
+    out, only = wishes.arrangements_out, wishes.arrangements_only
+    if not (out or only):
+        return None
+    result = np.array([_contract(*contract, out, only) for contract in index.contracts], np.int8)
+    return result[index.contract_of]
 
 
-def _needs_licence(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    return bool(set(opening.licences) & wishes.licences_lacked)
+def _contract(arrangement: str | None, hours: str | None, out: frozenset[str], only: frozenset[str]) -> int:
+    terms = (arrangement in SURE or arrangement in MAYBE, SURE.get(arrangement or "", set()), MAYBE.get(arrangement or "", set()))
+    weekly = (hours is not None, {hours} if hours else set(), set())
+    answers = [_kind(*terms, out - WEEKLY_HOURS, only - WEEKLY_HOURS), _kind(*weekly, out & WEEKLY_HOURS, only & WEEKLY_HOURS)]
+    return min(answers)
 
 
-def _too_heavy(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    lifts = opening.lifting_lb or (25 if "lifting" in opening.demands else 0)
-    return bool(set(opening.demands) & wishes.limits) or (wishes.lifting_max is not None and lifts > wishes.lifting_max)
+def _kind(known: bool, sure: set[str], maybe: set[str], out: frozenset[str], only: frozenset[str]) -> int:
+    if not (out or only):
+        return FITS
+    if not known:
+        return ASK
+    if sure & out or (only and not (sure | maybe) & only):
+        return BREAKS
+    return ASK if maybe & out or (only and not sure & only) else FITS
 
 
-def _too_late(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    return bool(wishes.start_by and opening.job_start_date and opening.job_start_date > wishes.start_by)
+def _licence(index: Index, wishes: Wishes) -> Verdicts:
+    had, lacked = wishes.licences_had, wishes.licences_lacked - wishes.licences_had
+    return _judge(
+        np.array([bool(needs & lacked) for needs in index.licences], bool), np.array([bool(needs - had) for needs in index.licences], bool)
+    )[index.licences_of]
 
 
-def _too_young(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    return wishes.under_18 and (opening.minimum_age or 0) >= 18
+def _limit(index: Index, wishes: Wishes) -> Verdicts | None:
+    if not wishes.limits:
+        return None
+    others = wishes.limits - {"lifting"}
+    verdict = _judge(
+        np.array([bool(d & others) for d in index.demands], bool), np.array([not d for d in index.demands], bool)
+    )[index.demands_of]
+    return np.minimum(verdict, _lift(index, wishes)) if wishes.lifting_max is not None else verdict
 
 
-def _unwanted(opening: Opening, employer: Employer, wishes: Wishes) -> bool:
-    return opening.occupational_category in wishes.jobs_out or employer.name.casefold() in wishes.employers_out
+def _lift(index: Index, wishes: Wishes) -> Verdicts:
+    asked = np.array(["lifting" in d for d in index.demands], bool)[index.demands_of]
+    silent = np.array([not d for d in index.demands], bool)[index.demands_of]
+    no_weight = np.isnan(index.lifting)
+    return _judge(index.lifting > wishes.lifting_max, no_weight & (asked | silent))
 
 
-Check = Callable[[Opening, Employer, Wishes], bool]
+def _start(index: Index, wishes: Wishes) -> Verdicts | None:
+    if wishes.start_by is None and wishes.start_from is None:
+        return None
+    breaks = np.zeros(len(index), bool)
+    if wishes.start_by is not None:
+        breaks |= index.starts > wishes.start_by.toordinal()
+    if wishes.start_from is not None:
+        breaks |= index.starts < wishes.start_from.toordinal()
+    return _judge(breaks, np.isnan(index.starts))
+
+
+def _age(index: Index, wishes: Wishes) -> Verdicts:
+    least = index.minimum_age
+    if wishes.adult is False:
+        return _judge(least >= 18, (least > 16) & (least < 18))
+    return _judge(np.zeros(len(index), bool), least > (18 if wishes.adult else 17))
+
+
+def _unwanted(index: Index, wishes: Wishes) -> Verdicts | None:
+    if not (wishes.jobs_out or wishes.words_out or wishes.employers_out):
+        return None
+    names = np.zeros(len(index.employers.partner), bool)
+    for name in wishes.employers_out:
+        names[index.employers.names.get(name, [])] = True
+    return _judge(of_kind(index, wishes.jobs_out, wishes.words_out)[index.soc_of] | names[index.employer_of], False)
+
+
+def of_kind(index: Index, codes: frozenset[str], words: frozenset[str]) -> NDArray[np.bool_]:
+    """Which occupations of the index are one of the codes (by their first six digits) or in a sector that the words name."""
+    result = np.zeros(len(index.socs), bool)
+    for code in codes:
+        result[index.soc_numbers.get(code[:7], [])] = True
+    starts = tuple(start for word in words for start in codes_of(word))
+    if starts:
+        result |= np.array([(soc or "").startswith(starts) for soc in index.socs], bool)
+    return result
+
+
 CHECKS: dict[str, Check] = {
-    "distance": _too_far,
-    "day": _wrong_days,
-    "shift": _wrong_shift,
-    "clock": _wrong_clock,
-    "pay": _underpaid,
-    "hours": _wrong_hours,
-    "arrangement": _wrong_arrangement,
-    "licence": _needs_licence,
-    "limit": _too_heavy,
-    "start": _too_late,
-    "age": _too_young,
+    "travel": _travel,
+    "day": _day,
+    "shift": _shift,
+    "clock": _clock,
+    "pay": _pay,
+    "hours": _hours,
+    "arrangement": _arrangement,
+    "licence": _licence,
+    "limit": _limit,
+    "start": _start,
+    "age": _age,
     "unwanted": _unwanted,
 }
-
-
-def broken(opening: Opening, employer: Employer, wishes: Wishes) -> list[str]:
-    """The names of the hard constraints that an opening breaks for a person; empty where it fits."""
-    return [name for name, check in CHECKS.items() if check(opening, employer, wishes)]

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.directory.index import EmployerFields, Index, build
+from bot.directory.index import OpeningFields as Fields
 from bot.directory.snapshot import Directory
-from bot.guidance.constraints import broken, sure_pay, travel_minutes
-from bot.guidance.sectors import codes_of
+from bot.guidance import scores, travel
+from bot.guidance.constraints import ASK, BREAKS, Verdicts, distances, live, verdicts
 from bot.guidance.wishes import Wishes
 from bot.store.directory import Employer, Opening
 
-# Ranked on evidence of a next step: direct work before agency work (Autor & Houseman 2010, on temporary placements).
-ARRANGEMENT_SCORE = {"direct": 0.5, "apprenticeship": 0.6, "ojt": 0.6, "temp_to_hire": 0.4, "seasonal": 0.1, "agency_temp": 0.0}
 STEPPING = {"temp_to_hire", "seasonal", "agency_temp", "ojt"}
-SOON_DAYS = 21
+TOP = 48  # how many of the best are looked at again as whole records
+CAP = 8  # contacts a month that an employer gets where it named no number
+MOVABLE = ("travel", "day", "shift", "clock", "pay", "hours", "arrangement", "start")
+Rows = NDArray[np.int64]
+Load = Mapping[str, int]
 
 
 @dataclass(frozen=True)
 class Match:
-    """An opening for a person. `reasons` are codes that `bot/intake/wording.py` says in words."""
+    """An opening for a person. `reasons`, `labels` and `ask` are codes that `bot/intake/wording.py` says in words.
+
+    `ask` names the musts of which the record does not say enough.
+    """
 
     opening: Opening
     employer: Employer
     score: float
     reasons: tuple[str, ...]
     minutes: int | None
+    mode: str | None = None
+    labels: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
 
     @property
     def is_stepping_stone(self) -> bool:
@@ -34,14 +49,76 @@ class Match:
         return self.opening.arrangement in STEPPING or self.opening.next_soc is not None
 
 
-def matches(directory: Directory, wishes: Wishes, today: date) -> list[Match]:
-    """Every live opening that fits, best first; ties are broken by id, so the input's order does not matter."""
-    found = [
-        _match(opening, directory.employers[opening.employer_id], directory, wishes, today)
-        for opening in directory.live_openings(today)
-        if not broken(opening, directory.employers[opening.employer_id], wishes)
-    ]
-    return sorted(found, key=lambda match: (-match.score, match.opening.id))
+@dataclass(frozen=True)
+class Found:
+    """What fits one person, as rows of the index; whole records only of those that are looked at."""
+
+    directory: Directory
+    wishes: Wishes
+    today: date
+    load: Load
+    judged: dict[str, Verdicts]
+    live: NDArray[np.bool_]
+
+    @cached_property
+    def broken(self) -> NDArray[np.int8]:
+        """How many musts each opening breaks."""
+        return sum((v == BREAKS for v in self.judged.values()), np.zeros(len(self.live), np.int8))
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Rows that break no must."""
+        return np.flatnonzero(self.live & (self.broken == 0))
+
+    @cached_property
+    def apart_rows(self) -> Rows:
+        """Rows that only a physical limit keeps out: they may do with a change to the job."""
+        return self._only("limit") if "limit" in self.judged else np.empty(0, np.int64)
+
+    def _only(self, name: str) -> Rows:
+        return np.flatnonzero(self.live & (self.broken == 1) & (self.judged[name] == BREAKS))
+
+    def best(self, without: Iterable[str] = ()) -> list[Match]:
+        """The best openings, best first, at most `TOP`; `without` leaves out ids that were shown."""
+        return self._records(self.rows, frozenset(without))
+
+    def apart(self) -> list[Match]:
+        """The best of those that a physical limit alone keeps out."""
+        return self._records(self.apart_rows, frozenset(), apart=True)
+
+    def near_misses(self) -> dict[str, int]:
+        """For each must that could be moved, how many openings it alone keeps out; the most first."""
+        counts = {name: len(self._only(name)) for name in MOVABLE if name in self.judged}
+        return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda item: (-item[1], item[0])))
+
+    def ranked(self, rows: Rows) -> tuple[Rows, Scores]:
+        """The best of some rows in order, with their scores."""
+        parts = scores.parts(self.directory.index, rows, self.wishes, self.directory.occupations, self.today)
+        asks = sum(((v[rows] == ASK) for n, v in self.judged.items() if n != "age"), np.zeros(len(rows)))
+        total = sum(parts.values(), scores.UNSAID * asks)
+        keys = _keys(self.directory.index, rows, total, self.load)
+        best = np.argpartition(keys, -TOP)[-TOP:] if len(keys) > TOP else np.arange(len(keys))
+        best = best[np.argsort(-keys[best])]
+        return rows[best], total[best]
+
+    def _records(self, rows: Rows, without: frozenset[str], apart: bool = False) -> list[Match]:
+        index = self.directory.index
+        if without:
+            rows = rows[[index.ids[row] not in without for row in rows]] if len(rows) < 1000 else _leave_out(index, rows, without)
+        best, _ = self.ranked(rows)
+        openings = self.directory.openings.many([index.ids[row] for row in best])
+        employers = self.directory.employers.many(list({o.employer_id for o in openings.values()}))
+        matches = _whole(self, [o for row in best if (o := openings.get(index.ids[row]))], employers)
+        return [match for match in matches if ("change_needed" in match.labels) == apart]
+
+
+Scores = NDArray[np.float64]
+
+
+def find(directory: Directory, wishes: Wishes, today: date, load: Load | None = None) -> Found:
+    """Hold every opening against a person's musts. `load` is how many people each employer was sent in the last month."""
+    index = directory.index
+    return Found(directory, wishes, today, load or {}, verdicts(index, wishes), live(index, today))
 
 
 def offer(found: Iterable[Match], count: int = 3) -> list[Match]:
@@ -57,44 +134,71 @@ def offer(found: Iterable[Match], count: int = 3) -> list[Match]:
     return picked
 
 
-def _match(opening: Opening, employer: Employer, directory: Directory, wishes: Wishes, today: date) -> Match:
-    took = travel_minutes(opening, wishes)
-    parts = _scores(opening, employer, directory, wishes, today, took)
-    reasons = tuple(name for name, score in sorted(parts.items(), key=lambda part: -part[1]) if score > 0)
-    return Match(opening, employer, sum(parts.values()) + ARRANGEMENT_SCORE.get(opening.arrangement, 0), reasons, took)
+def fields_of(row: Any, shape: type) -> Any:
+    """A table's row as the tuple that the index reads."""
+    return shape(*(getattr(row, name) for name in shape._fields))  # type: ignore[attr-defined]
 
 
-def _scores(opening: Opening, employer: Employer, directory: Directory, wishes: Wishes, today: date, took: int | None) -> dict[str, float]:
-    pay, floor = sure_pay(opening), wishes.pay_floor
-    starts_in = (opening.job_start_date - today).days if opening.job_start_date else None
+def _leave_out(index: Index, rows: Rows, without: frozenset[str]) -> Rows:
+    gone = [row for row in np.searchsorted(np.array(index.ids), sorted(without)) if row < len(index) and index.ids[row] in without]
+    return np.setdiff1d(rows, gone, assume_unique=True)
+
+
+def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int64]:
+    """One number a row, the higher the better: score to a tenth, then fairness among partners, then the finer score, then id.
+
+    Fairness decides only among openings whose scores are the same to a tenth; all keys differ, so input order never counts.
+    """
+    sent = np.zeros(len(index.employers.partner), np.int64)
+    for employer, count in load.items():
+        if employer in index.employers.number:
+            sent[index.employers.number[employer]] = min(count, 255)
+    capped = (sent >= np.nan_to_num(index.employers.cap, nan=CAP)).astype(np.int64)
+    of = index.employer_of[rows]
+    tenths = np.round(total * 10).astype(np.int64)
+    fine = np.clip(np.round((total * 10 - tenths + 0.5) * 1000), 0, 1023).astype(np.int64)
+    key = ((tenths + 512) << 1 | (1 - capped[of])) << 8 | (255 - sent[of])
+    return (key << 10 | fine) << 22 | ((1 << 22) - 1 - rows)
+
+
+def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employer]) -> list[Match]:
+    """Whole records, held against the musts once more, since they may be newer than the index."""
+    if not openings:
+        return []
+    index = build((fields_of(o, Fields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))
+    fresh = Found(found.directory, found.wishes, found.today, found.load, verdicts(index, found.wishes), live(index, found.today))
+    row_of = {id_: row for row, id_ in enumerate(index.ids)}
+    parts = scores.parts(index, np.arange(len(index)), found.wishes, found.directory.occupations, found.today)
+    far = distances(index, found.wishes)
+    result = []
+    for opening in openings:
+        row = row_of.get(opening.id)
+        if row is not None and fresh.live[row] and not _hard(fresh, row):
+            result.append(_match(opening, employers[opening.employer_id], fresh, index, row, parts, far))
+    return result
+
+
+def _hard(found: Found, row: int) -> bool:
+    """Whether a must other than a physical limit is broken."""
+    return any(v[row] == BREAKS for name, v in found.judged.items() if name != "limit")
+
+
+def _match(
+    opening: Opening, employer: Employer, found: Found, index: Index, row: int, parts: Mapping[str, Scores], far: Scores | None
+) -> Match:
+    mine = {name: float(part[row]) for name, part in parts.items()}
+    reasons = tuple(name for name, value in sorted(mine.items(), key=lambda p: (-p[1], p[0])) if value > 0 and name[0] != "_")
+    ask = tuple(name for name, v in found.judged.items() if v[row] == ASK)
+    distance = float(far[index.place_of[row]]) if far is not None else np.nan
+    took, mode = (None, None) if np.isnan(distance) else travel.quickest(distance, found.wishes.modes)
+    labels = tuple(name for name, holds in _labels(opening, mine, found, row).items() if holds)
+    return Match(opening, employer, sum(mine.values()), reasons, took, mode, labels, ask)
+
+
+def _labels(opening: Opening, parts: Mapping[str, float], found: Found, row: int) -> dict[str, bool]:
     return {
-        **_occupation(opening, directory, wishes),
-        "style": 0.4 * len(wishes.styles & set(employer.work_styles)),
-        "trait": 0.5 * len(wishes.traits & set(employer.traits)),
-        "pay": min(1.0, (pay - floor) / floor) if pay and floor and pay > floor else 0.0,
-        "near": max(0.0, (45 - took) / 45) if took is not None else 0.0,
-        "soon": 0.3 if starts_in is not None and starts_in <= SOON_DAYS else 0.0,
-        "leads_on": 0.3 if opening.next_step_en else 0.0,
+        "agency": opening.arrangement == "agency_temp",
+        "stale": parts["_stale"] < 0,
+        "change_needed": "limit" in found.judged and found.judged["limit"][row] == BREAKS,
+        "check_travel": "travel" in found.judged and found.judged["travel"][row] == ASK,
     }
-
-
-def _occupation(opening: Opening, directory: Directory, wishes: Wishes) -> dict[str, float]:
-    """Same occupation as wanted, wanted by its words, one step from it, or done before."""
-    code = opening.occupational_category
-    family = {soc[:7] for soc in wishes.jobs_wanted}
-    related = {soc for wanted in wishes.jobs_wanted for soc in _related(directory, wanted)}
-    broad = any(code.startswith(codes_of(title)) for title in wishes.words_wanted)
-    named = broad or any(word in f"{opening.title_en} {opening.title_es} {opening.description_en}".lower() for word in wishes.words_wanted)
-    leads = opening.next_soc is not None and opening.next_soc[:7] in family
-    return {
-        "wanted": 4.0 if code[:7] in family else 0.0,
-        "named": 2.5 if named and code[:7] not in family else 0.0,
-        "leads_to_wanted": 2.0 if leads else 0.0,
-        "related": 1.5 if code in related and code[:7] not in family else 0.0,
-        "done": 1.0 if code[:7] in {soc[:7] for soc in wishes.jobs_done} else 0.0,
-    }
-
-
-def _related(directory: Directory, soc: str) -> list[str]:
-    row = directory.occupations.get(soc)
-    return list(row.related_soc) if row else []

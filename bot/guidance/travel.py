@@ -1,59 +1,50 @@
-"""Where places are and how long it takes between them: straight lines and usual speeds, said as an estimate."""
+"""How long it takes from place to place: straight lines and usual speeds, said as an estimate. A router can replace `minutes`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Iterable
 from typing import Any
 
-import zipcodes
+import numpy as np
+from numpy.typing import NDArray
 
+from bot.directory.places import Place as Place
+from bot.directory.places import place_of_city as place_of_city
+from bot.directory.places import place_of_zip as place_of_zip
+
+Floats = NDArray[np.float64]
 EARTH_MILES = 3958.8
-# Miles an hour door to door in a city, and minutes of waiting and walking; our own estimate, to be replaced by a router.
+# Miles an hour door to door in a city, and minutes of waiting and walking; our own estimate.
 SPEEDS = {"car": (22, 5), "ride": (22, 10), "train": (18, 15), "bus": (10, 12), "bike": (9, 2), "walk": (3, 0)}
 DETOUR = 1.3  # streets are longer than straight lines
+BUS_HOURS = (6 * 60, 22 * 60)  # outside of these buses and trains are to be checked
+PUBLIC = frozenset({"bus", "train"})
+USUAL = "bus"  # what is reckoned with where the person named no way of getting about
+FASTEST = "car"
 
 
-@dataclass(frozen=True)
-class Place:
-    """A point, with the words for it."""
-
-    latitude: float
-    longitude: float
-    city: str
-    county: str
-    state: str
-
-
-@cache
-def place_of_zip(code: str) -> Place | None:
-    """Where a ZIP code is; None if there is no such code."""
-    if not (code.isdigit() and len(code) == 5):
-        return None
-    found = zipcodes.matching(code)
-    return _place(found[0]) if found else None
-
-
-@cache
-def place_of_city(name: str, state: str = "CA") -> Place | None:
-    """Where a city is, by its first ZIP code; None if it is not known."""
-    found = zipcodes.filter_by(city=name.title(), state=state)
-    return _place(found[0]) if found else None
-
-
-def _place(record: dict[str, Any]) -> Place:
-    return Place(float(record["lat"]), float(record["long"]), record["city"], record["county"], record["state"])
+def miles_between(here: Place, latitudes: Any, longitudes: Any) -> Floats:
+    """Distance on the great circle (haversine), in miles; arrays of degrees in, an array of the same shape out."""
+    north, east = np.radians(latitudes), np.radians(longitudes)
+    dlat, dlon = north - np.radians(here.latitude), east - np.radians(here.longitude)
+    h = np.sin(dlat / 2) ** 2 + np.cos(np.radians(here.latitude)) * np.cos(north) * np.sin(dlon / 2) ** 2
+    result: Floats = 2 * EARTH_MILES * np.arcsin(np.sqrt(h))
+    return result
 
 
 def miles(a: Place, b: Place) -> float:
-    """Distance on the great circle (haversine), in miles."""
-    dlat, dlon = radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)
-    h = sin(dlat / 2) ** 2 + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(dlon / 2) ** 2
-    return 2 * EARTH_MILES * asin(sqrt(h))
+    """Distance between two places, in miles."""
+    return float(miles_between(a, b.latitude, b.longitude))
 
 
-def minutes(a: Place, b: Place, mode: str) -> int:
-    """Estimated minutes one way, rounded to five."""
+def minutes(distance: Any, mode: str) -> Floats:
+    """Estimated minutes one way for distances in miles, rounded to five; NaN stays NaN."""
     speed, waiting = SPEEDS[mode]
-    return max(5, 5 * round((miles(a, b) * DETOUR / speed * 60 + waiting) / 5))
+    result: Floats = np.maximum(5.0, 5 * np.round((np.asarray(distance) * DETOUR / speed * 60 + waiting) / 5))
+    return result
+
+
+def quickest(distance: float, modes: Iterable[str]) -> tuple[int, str]:
+    """Minutes one way by the quickest of the modes, and which it is; by bus where there is none."""
+    took = [(int(minutes(distance, mode)), mode) for mode in modes] or [(int(minutes(distance, USUAL)), USUAL)]
+    return min(took)

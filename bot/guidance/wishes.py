@@ -1,4 +1,8 @@
-"""What a person needs and wishes, put together from facts so that openings can be held against it. Pure."""
+"""What a person needs and wishes, put together from facts so that openings can be held against it. Pure.
+
+`*_out` and `*_only` are musts; `*_liked` and `*_unliked` only order. Nothing of age beyond "under 18", sex, race, origin,
+disability, a record or benefits is taken up here, so nothing of it can count.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from bot.directory.index import HOURS_PER, WEEK
+from bot.directory.index import minutes_of_day as minutes_of_day
 from bot.guidance.travel import Place, place_of_city, place_of_zip
 from nlu.contract import Fact
 
-WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_SETS = {"weekday": WEEK[:5], "weekend": WEEK[5:]}
 # Shifts as minutes of the day; the overnight one goes past midnight.
 SHIFTS = {"morning": (300, 720), "afternoon": (720, 1020), "evening": (1020, 1320), "overnight": (1320, 1740)}
-# Hours in one unit of pay, to compare by the hour: a full-time year is 2,080 hours (BLS).
-HOURS_PER = {"hour": 1.0, "day": 8.0, "week": 40.0, "month": 2080 / 12, "year": 2080.0}
+WEEKS_PER = {"week": 1.0, "month": 52 / 12, "year": 52.0}
+# A licence lets its holder do what the next one does: 49 CFR 383.91 for the commercial ones.
+COVERS = {"cdl_a": ("cdl_b", "drivers"), "cdl_b": ("drivers",)}
+LIGHT_LB = 10  # what "no lifting" is taken to allow
+Strings = frozenset[str]
+NONE: Strings = frozenset()
+Window = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True)
@@ -24,123 +34,183 @@ class Wishes:
 
     place: Place | None = None
     modes: tuple[str, ...] = ()
-    most_minutes: int | None = None
+    most_minutes: float | None = None
     most_miles: float | None = None
-    days_out: frozenset[str] = frozenset()
-    days_only: frozenset[str] = frozenset()
-    shifts_out: frozenset[str] = frozenset()
-    shifts_only: frozenset[str] = frozenset()
-    clock_out: tuple[tuple[int, int], ...] = ()
-    clock_only: tuple[int, int] | None = None
-    pay_floor: float | None = None  # dollars an hour
+    days_out: Strings = NONE
+    days_only: Strings = NONE
+    days_liked: Strings = NONE
+    days_unliked: Strings = NONE
+    shifts_out: Strings = NONE
+    shifts_only: Strings = NONE
+    shifts_liked: Strings = NONE
+    shifts_unliked: Strings = NONE
+    clock_out: tuple[Window, ...] = ()
+    clock_only: Window | None = None
+    clock_unliked: tuple[Window, ...] = ()
+    clock_liked: Window | None = None
+    pay_hour: float | None = None  # dollars an hour at least
+    pay_week: float | None = None  # dollars a week at least, where the floor was said by the week or longer
     hours_min: float | None = None
     hours_max: float | None = None
-    arrangements_out: frozenset[str] = frozenset()
-    arrangements_only: frozenset[str] = frozenset()
-    licences_lacked: frozenset[str] = frozenset()
-    limits: frozenset[str] = frozenset()
-    lifting_max: int | None = None
+    hours_liked: tuple[float | None, float | None] = (None, None)
+    arrangements_out: Strings = NONE
+    arrangements_only: Strings = NONE
+    arrangements_liked: Strings = NONE
+    arrangements_unliked: Strings = NONE
+    licences_had: Strings = NONE
+    licences_lacked: Strings = NONE
+    limits: Strings = NONE
+    lifting_max: float | None = None
     start_by: date | None = None
-    under_18: bool = False
-    jobs_wanted: frozenset[str] = frozenset()  # SOC codes
-    jobs_done: frozenset[str] = frozenset()
-    jobs_out: frozenset[str] = frozenset()
-    words_wanted: frozenset[str] = frozenset()  # titles without a code
-    employers_out: frozenset[str] = frozenset()
-    styles: frozenset[str] = frozenset()
-    traits: frozenset[str] = frozenset()
+    start_from: date | None = None
+    soon: bool = False
+    adult: bool | None = None
+    jobs_wanted: Strings = NONE  # SOC codes
+    jobs_done: Strings = NONE
+    jobs_out: Strings = NONE
+    jobs_unliked: Strings = NONE
+    words_wanted: Strings = NONE  # titles without a code
+    words_done: Strings = NONE
+    words_out: Strings = NONE
+    words_unliked: Strings = NONE
+    employers_out: Strings = NONE
+    employers_liked: Strings = NONE
+    styles: Strings = NONE
+    styles_unliked: Strings = NONE
+    traits: Strings = NONE
+    traits_unliked: Strings = NONE
+    interests: Strings = NONE  # RIASEC letters
+    interests_unliked: Strings = NONE
+
+    @property
+    def names_work(self) -> bool:
+        """Whether the person said which work they want."""
+        return bool(self.jobs_wanted or self.words_wanted)
 
 
 def from_facts(facts: Iterable[Fact], today: date) -> Wishes:
     """The wishes that these facts amount to; `today` is where "this week" counts from."""
-    known = list(facts)
-    place = _last(known, "zip", "have", place_of_zip) or _last(known, "city", "have", place_of_city)
-    commute = _last(known, "commute_max", "want", dict) or {}
-    hours = _last(known, "hours_per_week", "want", dict, hard=True) or {}
-    wants = [fact for fact in known if fact.field == "job"]
+    known = _Known(list(facts))
     return Wishes(
-        place=place,
+        place=known.last("zip", "have", place_of_zip) or known.last("city", "have", place_of_city),
         modes=_modes(known),
-        most_minutes=commute.get("minutes"),
-        most_miles=commute.get("miles"),
-        days_out=_days(known, "avoid"),
-        days_only=_days(known, "want"),
-        shifts_out=_values(known, "shift", "avoid"),
-        shifts_only=_values(known, "shift", "want", hard=True),
-        clock_out=tuple(_window(f.value) for f in known if f.field == "clock" and f.polarity == "avoid"),
-        clock_only=_last(known, "clock", "want", _window),
-        pay_floor=_last(known, "pay_floor", "want", hourly),
-        hours_min=hours.get("min"),
-        hours_max=hours.get("max"),
-        arrangements_out=_values(known, "arrangement", "avoid", hard=True),
-        arrangements_only=_values(known, "arrangement", "want", hard=True),
-        licences_lacked=_values(known, "licence", "lack"),
-        limits=_values(known, "limit", "avoid") - ({"lifting"} if _lifting(known) else frozenset()),
-        lifting_max=_lifting(known),
-        start_by=_last(known, "start", "want", lambda value: _start_by(value, today), hard=True),
-        under_18=any(f.field == "adult" and f.value is False for f in known),
-        jobs_wanted=_codes(wants, "want"),
-        jobs_done=_codes(wants, "have"),
-        jobs_out=_codes(wants, "avoid"),
-        words_wanted=frozenset(f.value["title"].lower() for f in wants if f.polarity == "want" and not f.value.get("soc")),
-        employers_out=frozenset(str(f.value).casefold() for f in known if f.field == "employer" and f.polarity == "avoid"),
-        styles=_values(known, "work_style", "want"),
-        traits=_values(known, "employer_trait", "want"),
+        adult=known.last("adult", "have", bool),
+        **_time(known),
+        **_terms(known),
+        **_start(known, today),
+        **_work(known),
+        **_company(known),
     )
 
 
-def hourly(pay: dict[str, Any]) -> float:
-    """Pay as dollars an hour."""
-    return float(pay["amount"]) / HOURS_PER[pay["per"]]
+class _Known:
+    def __init__(self, facts: list[Fact]) -> None:
+        self.facts = facts
+
+    def of(self, field: str, polarity: str, hard: bool | None = None) -> list[Any]:
+        return [f.value for f in self.facts if f.field == field and f.polarity == polarity and hard in (None, f.hard)]
+
+    def set(self, field: str, polarity: str, hard: bool | None = None) -> Strings:
+        return frozenset(str(value) for value in self.of(field, polarity, hard))
+
+    def last(self, field: str, polarity: str, read: Any, hard: bool | None = None) -> Any:
+        values = self.of(field, polarity, hard)
+        return read(values[-1]) if values else None
 
 
-def minutes_of_day(clock: str | None) -> int | None:
-    """ "14:30" as 870."""
-    if not clock:
-        return None
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)
+def _time(known: _Known) -> dict[str, Any]:
+    hours = known.last("hours_per_week", "want", dict, hard=True) or {}
+    liked = known.last("hours_per_week", "want", dict, hard=False) or {}
+    return {
+        "days_out": expand_days(known.set("day", "avoid", True)),
+        "days_only": expand_days(known.set("day", "want", True)),
+        "days_liked": expand_days(known.set("day", "want", False)),
+        "days_unliked": expand_days(known.set("day", "avoid", False)),
+        "shifts_out": known.set("shift", "avoid", True),
+        "shifts_only": known.set("shift", "want", True),
+        "shifts_liked": known.set("shift", "want", False),
+        "shifts_unliked": known.set("shift", "avoid", False),
+        "clock_out": tuple(_window(v) for v in known.of("clock", "avoid", True)),
+        "clock_only": known.last("clock", "want", _window, hard=True),
+        "clock_unliked": tuple(_window(v) for v in known.of("clock", "avoid", False)),
+        "clock_liked": known.last("clock", "want", _window, hard=False),
+        "hours_min": hours.get("min"),
+        "hours_max": hours.get("max"),
+        "hours_liked": (liked.get("min"), liked.get("max")),
+    }
 
 
-def expand_days(values: Iterable[str]) -> frozenset[str]:
+def _terms(known: _Known) -> dict[str, Any]:
+    commute = known.last("commute_max", "want", dict) or {}
+    pay = known.last("pay_floor", "want", dict)
+    had, lacked = known.set("licence", "have"), known.set("licence", "lack")
+    by_week = pay and pay["per"] in WEEKS_PER
+    return {
+        "most_minutes": commute.get("minutes"),
+        "most_miles": commute.get("miles"),
+        "pay_hour": float(pay["amount"]) / HOURS_PER[pay["per"]] if pay and not by_week else None,
+        "pay_week": float(pay["amount"]) / WEEKS_PER[pay["per"]] if pay and by_week else None,
+        "arrangements_out": known.set("arrangement", "avoid", True),
+        "arrangements_only": known.set("arrangement", "want", True),
+        "arrangements_liked": known.set("arrangement", "want", False),
+        "arrangements_unliked": known.set("arrangement", "avoid", False),
+        "licences_had": had | {lower for name in had for lower in COVERS.get(name, ())},
+        "licences_lacked": lacked | {name for name, lower in COVERS.items() if lacked & set(lower)},
+        "limits": known.set("limit", "avoid"),
+        "lifting_max": _lifting(known),
+    }
+
+
+def _start(known: _Known, today: date) -> dict[str, Any]:
+    """ "This week" is the latest day, a date is the earliest: it is when the person is free."""
+    days = {"now": 7, "this_week": 7, "this_month": 31}
+    hard, said = known.last("start", "want", str, hard=True), known.last("start", "want", str)
+    dated = hard if hard and hard not in days else None
+    return {
+        "start_by": today + timedelta(days=days[hard]) if hard in days else None,
+        "start_from": date.fromisoformat(dated) if dated else None,
+        "soon": said in ("now", "this_week"),
+    }
+
+
+def _work(known: _Known) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    kinds = {"wanted": ("want", None), "done": ("have", None), "out": ("avoid", True), "unliked": ("avoid", False)}
+    for name, (polarity, hard) in kinds.items():
+        jobs = known.of("job", polarity, hard)
+        result[f"jobs_{name}"] = frozenset(job["soc"] for job in jobs if job.get("soc"))
+        result[f"words_{name}"] = frozenset(job["title"].lower() for job in jobs if not job.get("soc"))
+    return result
+
+
+def _company(known: _Known) -> dict[str, Any]:
+    return {
+        "employers_out": frozenset(name.casefold() for name in known.set("employer", "avoid")),
+        "employers_liked": frozenset(name.casefold() for name in known.set("employer", "want")),
+        "styles": known.set("work_style", "want"),
+        "styles_unliked": known.set("work_style", "avoid"),
+        "traits": known.set("employer_trait", "want"),
+        "traits_unliked": known.set("employer_trait", "avoid"),
+        "interests": frozenset(name[:1].upper() for name in known.set("interest", "want")),
+        "interests_unliked": frozenset(name[:1].upper() for name in known.set("interest", "avoid")),
+    }
+
+
+def expand_days(values: Iterable[str]) -> Strings:
     """Days with "weekday" and "weekend" spelled out."""
     return frozenset(day for value in values for day in DAY_SETS.get(value, (value,)))
 
 
-def _values(facts: list[Fact], field: str, polarity: str, hard: bool = False) -> frozenset[str]:
-    return frozenset(str(f.value) for f in facts if f.field == field and f.polarity == polarity and (f.hard or not hard))
+def _modes(known: _Known) -> tuple[str, ...]:
+    have = [mode for mode in known.of("transport", "have") if mode != "none"]
+    stranded = "car" in known.of("transport", "lack") or "none" in known.of("transport", "have")
+    return tuple(have) or (("bus",) if stranded else ())
 
 
-def _days(facts: list[Fact], polarity: str) -> frozenset[str]:
-    """Days wanted bind only where they were put as a must; days to avoid always do."""
-    return expand_days(_values(facts, "day", polarity, hard=polarity == "want"))
+def _window(clock: dict[str, str]) -> Window:
+    return minutes_of_day(clock.get("from")), minutes_of_day(clock.get("to"))
 
 
-def _codes(jobs: list[Fact], polarity: str) -> frozenset[str]:
-    return frozenset(f.value["soc"] for f in jobs if f.polarity == polarity and f.value.get("soc"))
-
-
-def _last(facts: list[Fact], field: str, polarity: str, read: Any, hard: bool = False) -> Any:
-    values = [f.value for f in facts if f.field == field and f.polarity == polarity and (f.hard or not hard)]
-    return read(values[-1]) if values else None
-
-
-def _modes(facts: list[Fact]) -> tuple[str, ...]:
-    have = [str(f.value) for f in facts if f.field == "transport" and f.polarity == "have" and f.value != "none"]
-    lacks_car = any(f.field == "transport" and (f.value, f.polarity) in {("car", "lack"), ("none", "have")} for f in facts)
-    return tuple(have) or (("bus",) if lacks_car else ())
-
-
-def _window(clock: dict[str, str]) -> tuple[int, int]:
-    start, end = minutes_of_day(clock.get("from")), minutes_of_day(clock.get("to"))
-    return (0 if start is None else start), (1440 if end is None else end)
-
-
-def _lifting(facts: list[Fact]) -> int | None:
-    limits = [f for f in facts if f.field == "limit" and f.value == "lifting"]
-    return min((f.max_lb if f.max_lb is not None else 10) for f in limits) if limits else None
-
-
-def _start_by(value: str, today: date) -> date:
-    days = {"now": 7, "this_week": 7, "this_month": 31}
-    return today + timedelta(days=days[value]) if value in days else date.fromisoformat(value)
+def _lifting(known: _Known) -> float | None:
+    limits = [f for f in known.facts if f.field == "limit" and f.value == "lifting" and f.polarity == "avoid"]
+    return min((f.max_lb if f.max_lb is not None else LIGHT_LB) for f in limits) if limits else None

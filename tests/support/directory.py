@@ -1,0 +1,35 @@
+"""Directories made by hand, held in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.directory.index import EmployerFields, OpeningFields, build
+from bot.directory.snapshot import Directory
+from bot.guidance.match import fields_of
+from bot.store.directory import Employer, OccupationRow, Opening
+
+
+class Held(dict[str, Any]):
+    """Records by id."""
+
+    def many(self, ids: Iterable[str]) -> dict[str, Any]:
+        return {id_: self[id_] for id_ in ids if id_ in self}
+
+
+def directory_of(openings: Iterable[Opening], employers: Iterable[Employer], occupations: Iterable[OccupationRow] = ()) -> Directory:
+    """A directory of these records and no others."""
+    openings, employers = list(openings), list(employers)
+    index = build((fields_of(o, OpeningFields) for o in openings), (fields_of(e, EmployerFields) for e in employers))
+    return Directory(
+        version=1,
+        programme=None,
+        index=index,
+        employers=Held({e.id: e for e in employers}),  # type: ignore[arg-type]
+        openings=Held({o.id: o for o in openings}),  # type: ignore[arg-type]
+        trainings={},
+        resources={},
+        incentives={},
+        occupations={row.soc: row for row in occupations},
+    )
