@@ -306,7 +306,7 @@ def ordinal(raw: Any) -> int | None:
     """A date as days since year 1, given as such or as ISO text."""
     if not raw:
         return None
-    return (date.fromisoformat(raw) if isinstance(raw, str) else raw).toordinal()  # type: ignore[no-any-return]
+    return (date.fromisoformat(raw) if isinstance(raw, str) else raw).toordinal()
 
 
 def minutes_of_day(clock: str | None) -> int | None:

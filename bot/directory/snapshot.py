@@ -112,7 +112,7 @@ def read_index(session: Session) -> Index:
     """The index of all openings, read in chunks as plain columns."""
     openings = session.execute(_columns(Opening, OpeningFields._fields).execution_options(yield_per=5000))
     employers = session.execute(_columns(Employer, EmployerFields._fields).execution_options(yield_per=5000))
-    return build(openings, employers)  # type: ignore[arg-type]
+    return build(openings, employers)
 
 
 def _columns(table: Any, names: tuple[str, ...]) -> Any:

@@ -175,7 +175,7 @@ def _arrangement(index: Index, wishes: Wishes) -> Verdicts | None:
 
 def _contract(arrangement: str | None, hours: str | None, out: frozenset[str], only: frozenset[str]) -> int:
     terms = (arrangement in SURE or arrangement in MAYBE, SURE.get(arrangement or "", set()), MAYBE.get(arrangement or "", set()))
-    weekly = (hours is not None, {hours} if hours else set(), set())
+    weekly: tuple[bool, set[str], set[str]] = (hours is not None, {hours} if hours else set(), set())
     answers = [_kind(*terms, out - WEEKLY_HOURS, only - WEEKLY_HOURS), _kind(*weekly, out & WEEKLY_HOURS, only & WEEKLY_HOURS)]
     return min(answers)
 

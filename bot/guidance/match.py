@@ -158,7 +158,8 @@ def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int
     tenths = np.round(total * 10).astype(np.int64)
     fine = np.clip(np.round((total * 10 - tenths + 0.5) * 1000), 0, 1023).astype(np.int64)
     key = ((tenths + 512) << 1 | (1 - capped[of])) << 8 | (255 - sent[of])
-    return (key << 10 | fine) << 22 | ((1 << 22) - 1 - rows)
+    result: NDArray[np.int64] = (key << 10 | fine) << 22 | ((1 << 22) - 1 - rows)
+    return result
 
 
 def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employer]) -> list[Match]:
@@ -191,7 +192,7 @@ def _match(
     ask = tuple(name for name, v in found.judged.items() if v[row] == ASK)
     distance = float(far[index.place_of[row]]) if far is not None else np.nan
     took, mode = (None, None) if np.isnan(distance) else travel.quickest(distance, found.wishes.modes)
-    labels = tuple(name for name, holds in _labels(opening, mine, found, row).items() if holds)
+    labels = tuple(name for name, holds in _labels(opening, mine, found, row).items() if holds and (name != "check_travel" or took))
     return Match(opening, employer, sum(mine.values()), reasons, took, mode, labels, ask)
 
 
@@ -200,5 +201,5 @@ def _labels(opening: Opening, parts: Mapping[str, float], found: Found, row: int
         "agency": opening.arrangement == "agency_temp",
         "stale": parts["_stale"] < 0,
         "change_needed": "limit" in found.judged and found.judged["limit"][row] == BREAKS,
-        "check_travel": "travel" in found.judged and found.judged["travel"][row] == ASK,
+        "check_travel": bool(found.wishes.modes) and "travel" in found.judged and found.judged["travel"][row] == ASK,
     }

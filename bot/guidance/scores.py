@@ -84,10 +84,11 @@ def _interest(row: OccupationRow | None, wishes: Wishes, zone: int) -> float:
 
 def _titled(index: Index, rows: NDArray[Any], wishes: Wishes) -> NDArray[np.bool_]:
     """Whether the wanted words stand in the title."""
-    hit = np.zeros(len(index), bool)
+    hit: NDArray[np.bool_] = np.zeros(len(index), bool)
     for phrase in wishes.words_wanted:
         hit[index.rows_named(phrase)] = True
-    return hit[rows]
+    result: NDArray[np.bool_] = hit[rows]
+    return result
 
 
 def _company(index: Index, rows: NDArray[Any], wishes: Wishes) -> dict[str, Scores]:
@@ -171,7 +172,8 @@ def _time(index: Index, rows: NDArray[Any], wishes: Wishes) -> dict[str, Scores]
     if wishes.clock_liked is not None:
         good += 2.0 * inside(spans, wishes.clock_liked)
     days = np.array([_days(d, wishes) for d in index.day_sets], np.float64)
-    return {"time": good[index.span_of[rows]], "_time": span[index.span_of[rows]], "_days": days[index.days_of[rows]], **_weekly(index, rows, wishes)}
+    of = index.span_of[rows]
+    return {"time": good[of], "_time": span[of], "_days": days[index.days_of[rows]], **_weekly(index, rows, wishes)}
 
 
 def _days(days: frozenset[str], wishes: Wishes) -> float:

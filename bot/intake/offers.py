@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from bot.guidance import match
-from bot.guidance.constraints import broken
 from bot.guidance.wishes import Wishes, from_facts
 from bot.intake import wording
 from bot.intake.consent import STORE
@@ -13,12 +12,14 @@ from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads.lead import choices_of
+from bot.leads.load import chosen_lately
 from bot.store.directory import Opening
 from bot.store.lead import Choice
 
 OFFERED = 3
 DECIDE = {"en": "You decide", "es": "Tú decide"}
 OTHERS = {"en": "Show others", "es": "Otros"}
+APART = {"en": "Jobs that may do with a change", "es": "Trabajos que pueden servir con un cambio"}
 ORDINALS = {
     "first": 0,
     "second": 1,
@@ -78,25 +79,26 @@ def wishes_of(turn: TurnContext) -> Wishes:
     return from_facts(turn.profile.facts, turn.now.date())
 
 
-def find(turn: TurnContext) -> list[match.Match]:
-    """Openings that fit, best first."""
-    return match.matches(turn.directory, wishes_of(turn), turn.now.date())
+def find(turn: TurnContext) -> match.Found:
+    """The openings held against what is known of the person."""
+    return match.find(turn.directory, wishes_of(turn), turn.now.date(), chosen_lately(turn.session, turn.now))
 
 
 def ask(turn: TurnContext) -> list[Reply]:
     """Offer a few and ask for the choice, while it is open."""
     if turn.profile.state("choice") in ("answered", "skipped"):
         return []
-    shown = offered(turn)
-    fresh = [m for m in find(turn) if m.opening.id not in shown] if turn.chosen == "others" else find(turn)
-    picked = match.offer(fresh, OFFERED)
+    shown, found = offered(turn), find(turn)
+    if turn.chosen == "apart":
+        return _apart(turn, found)
+    picked = match.offer(found.best(without=shown if turn.chosen == "others" else ()), OFFERED)
     variant = {"variant": turn.profile.times("choice")}
     read_back = [] if turn.profile.times("choice") else _read_back(turn)
     turn.profile.mark("choice", "asked", turn.now)
     if not picked:
         turn.profile.mark("choice", "skipped", turn.now)
         turn.you_decide = True
-        return [*read_back, Reply("utter_no_offers", {"near": near_miss(turn)})]
+        return [*read_back, Reply("utter_no_offers", {"near": near_miss(turn, found)}, _apart_button(turn, found))]
     if variant["variant"] and turn.chosen != "others" and shown:
         return [
             Reply(
@@ -105,15 +107,24 @@ def ask(turn: TurnContext) -> list[Reply]:
                 buttons(turn, [turn.directory.openings[i] for i in shown if i in turn.directory.openings][-OFFERED:]),
             )
         ]
+    choices = (*buttons(turn, [m.opening for m in picked]), *_apart_button(turn, found))
+    return [*read_back, Reply("utter_offers", {"offers": listing(turn, picked)}), Reply("utter_ask_choice", {}, choices)]
+
+
+def _apart_button(turn: TurnContext, found: match.Found) -> tuple[Button, ...]:
+    return (Button(APART[turn.language], "apart"),) if len(found.apart_rows) else ()
+
+
+def _apart(turn: TurnContext, found: match.Found) -> list[Reply]:
+    """Openings that may do with a change to the job, on request."""
+    picked = match.offer(found.apart(), OFFERED)
     lines = listing(turn, picked)
-    return [*read_back, Reply("utter_offers", {"offers": lines}), Reply("utter_ask_choice", {}, buttons(turn, [m.opening for m in picked]))]
+    return [Reply("utter_offers_apart", {"offers": lines}), Reply("utter_ask_choice", {}, buttons(turn, [m.opening for m in picked]))]
 
 
 def listing(turn: TurnContext, picked: list[match.Match]) -> str:
     """The offers, a line each."""
-    modes = wishes_of(turn).modes
-    mode = modes[0] if len(modes) == 1 else None if modes else "bus"
-    return "\n".join(wording.match_words(m, n, turn.language, mode) for n, m in enumerate(picked, 1))
+    return "\n".join(wording.match_words(m, n, turn.language) for n, m in enumerate(picked, 1))
 
 
 def buttons(turn: TurnContext, openings: list[Opening]) -> tuple[Button, ...]:
@@ -133,6 +144,8 @@ def settle(turn: TurnContext) -> list[Reply]:
     """Take the choice, if the message makes one."""
     if turn.question != "choice":
         return []
+    if turn.chosen == "apart":
+        return []
     if turn.chosen == "others" or _asks_for_others(turn):
         turn.chosen = "others"
         return []
@@ -150,31 +163,11 @@ def settle(turn: TurnContext) -> list[Reply]:
     return _take(turn, picked)
 
 
-def near_miss(turn: TurnContext) -> str:
+def near_miss(turn: TurnContext, found: match.Found) -> str:
     """Which single must, if it moved, would open the most; said, never pushed."""
-    wishes, employers = wishes_of(turn), turn.directory.employers
-    single = Counter(
-        names[0]
-        for opening in turn.directory.live_openings(turn.now.date())
-        if len(names := broken(opening, employers[opening.employer_id], wishes)) == 1
-    )
-    movable = [(name, count) for name, count in single.most_common() if name in CONSTRAINTS]
-    if not movable:
-        return ""
-    name, count = movable[0]
-    return turn.say("utter_near_miss", constraint=CONSTRAINTS[name][wording.COLUMN[turn.language]], count=count)
-
-
-CONSTRAINTS = {
-    "distance": ("the way to work", "la distancia"),
-    "day": ("the days", "los días"),
-    "shift": ("the time of day", "el turno"),
-    "clock": ("the hours", "el horario"),
-    "pay": ("the pay", "la paga"),
-    "hours": ("the weekly hours", "las horas por semana"),
-    "arrangement": ("the kind of contract", "el tipo de contrato"),
-    "start": ("the start", "la fecha de inicio"),
-}
+    for name, count in found.near_misses().items():
+        return turn.say("utter_near_miss", constraint=wording.term("must", name, turn.language), count=count)
+    return ""
 
 
 def _read_back(turn: TurnContext) -> list[Reply]:

@@ -19,7 +19,7 @@ def jobs(turn: TurnContext) -> list[Reply]:
     """Openings that fit what is known, without asking for a choice yet."""
     if turn.chosen == "others":  # the next ones are offered anyway
         return []
-    picked = match.offer(offers.find(turn), SHOWN)
+    picked = match.offer(offers.find(turn).best(), SHOWN)
     if not picked:
         return [Reply("utter_no_jobs")]
     return [Reply("utter_jobs", {"offers": offers.listing(turn, picked)})]
@@ -27,15 +27,17 @@ def jobs(turn: TurnContext) -> list[Reply]:
 
 def employers(turn: TurnContext) -> list[Reply]:
     """One employer, if the message names one, or some of the partners."""
-    partners = [e for e in turn.directory.employers.values() if not e.paused]
+    index, found = turn.directory.index.employers, offers.find(turn)
+    count = int(index.partner.sum())
     text = turn.text.casefold()
-    named = next((e for e in partners if e.name.casefold() in text), None)
+    named = next((place for name, places in index.names.items() if name in text for place in places if index.partner[place]), None)
     if named is None:
-        fitting = list(dict.fromkeys(m.employer.name for m in offers.find(turn))) or [e.name for e in partners]
-        return [Reply("utter_employers", {"count": len(partners), "names": wording.listing(fitting[:SHOWN], turn.language)})]
-    live = sum(o.employer_id == named.id for o in turn.directory.live_openings(turn.now.date()))
-    about = named.description_es if turn.language == "es" else named.description_en
-    return [Reply("utter_employer", {"name": named.name, "city": named.city, "description": about, "count": live})]
+        fitting = list(dict.fromkeys(m.employer.name for m in found.best()))
+        return [Reply("utter_employers", {"count": count, "names": wording.listing(fitting[:SHOWN], turn.language)})]
+    live = int((found.live & (turn.directory.index.employer_of == named)).sum())
+    row = turn.directory.employers[list(index.number)[named]]
+    about = row.description_es if turn.language == "es" else row.description_en
+    return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
 
 
 def training(turn: TurnContext) -> list[Reply]:
@@ -61,7 +63,8 @@ def careers(turn: TurnContext) -> list[Reply]:
     start = wishes.jobs_done or wishes.jobs_wanted
     occupations = turn.directory.occupations
     related = [occupations[r] for soc in sorted(start) if soc in occupations for r in occupations[soc].related_soc if r in occupations]
-    live = {o.occupational_category for o in turn.directory.live_openings(turn.now.date())}
+    found, index = offers.find(turn), turn.directory.index
+    live = {index.socs[code] for code in index.soc_of[found.live]}
     ranked = sorted(dict.fromkeys(related), key=lambda row: row.soc not in live)
     names = [row.title_es if turn.language == "es" else row.title_en for row in ranked if row.soc not in start]
     if not names:

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import yaml
 from babel.dates import format_datetime
 
+from bot.directory.index import WEEK
 from bot.guidance.match import Match
-from bot.guidance.wishes import WEEK
 from bot.store.directory import Opening
 from nlu.contract import Fact
 
@@ -93,14 +93,15 @@ def read_back(facts: Iterable[Fact], language: str) -> str:
 
 def title(opening: Opening, language: str) -> str:
     """The opening's title in a language."""
-    return opening.title_es if language == "es" else opening.title_en
+    return (opening.title_es if language == "es" else None) or opening.title_en
 
 
 def pay_words(opening: Opening, language: str) -> str:
     """The pay in words; empty where it is not known."""
     low, high = opening.base_salary_min, opening.base_salary_max
     amounts = [money(x) for x in (low, high) if x is not None]
-    return f"{'-'.join(dict.fromkeys(amounts))} {term('per', opening.salary_unit, language)}" if amounts else ""
+    per = term("per", opening.salary_unit, language) if opening.salary_unit else ""
+    return f"{'-'.join(dict.fromkeys(amounts))} {per}".strip() if amounts else ""
 
 
 def hours_words(opening: Opening, language: str) -> str:
@@ -113,22 +114,33 @@ def hours_words(opening: Opening, language: str) -> str:
     return " ".join(part for part in (said, clock) if part)
 
 
-def match_words(match: Match, number: int, language: str, mode: str | None) -> str:
-    """One offer: what, where, pay, hours, how far, why, and what kind of hiring it is."""
+def match_words(match: Match, number: int, language: str) -> str:
+    """One offer: what, where, pay, hours, how far, why, what kind of hiring it is, and what is still to be asked."""
     opening, employer = match.opening, match.employer
-    travel = ""
-    if match.minutes is not None:
-        by = f" ({term('transport', mode, language)})" if mode else ""
-        travel = {"en": f"about {match.minutes} min{by}", "es": f"unos {match.minutes} min{by}"}[language]
-    facts = [pay_words(opening, language), hours_words(opening, language), travel]
+    facts = [pay_words(opening, language), hours_words(opening, language), _travel(match, language)]
+    known = ", ".join(f for f in facts if f)
     why = term("reason", match.reasons[0] if match.reasons else "fits", language)
-    kind = term("opening", opening.arrangement, language)
-    step = _next_step(opening, language)
+    kind = term("opening", opening.arrangement, language) if opening.arrangement else ""
     at = {"en": "at", "es": "en"}[language]
-    return (
-        f"{number}. {title(opening, language)} {at} {employer.name}, {employer.city}. "
-        + f"{', '.join(f for f in facts if f)}. {sentence(why)}; {kind}.{step}"
-    )
+    who = ", ".join(part for part in (employer.name, employer.city) if part)
+    because = "; ".join(part for part in (sentence(why), kind) if part)
+    said = [f"{number}. {title(opening, language)} {at} {who}.", f"{known}." if known else "", f"{because}.{_next_step(opening, language)}"]
+    return " ".join(part for part in (*said, *_open_points(match, language)) if part)
+
+
+def _travel(match: Match, language: str) -> str:
+    if match.minutes is None:
+        return ""
+    by = f" ({term('transport', match.mode, language)})" if match.mode else ""
+    return {"en": f"about {match.minutes} min{by}", "es": f"unos {match.minutes} min{by}"}[language]
+
+
+def _open_points(match: Match, language: str) -> list[str]:
+    """What the record does not say and the person may ask, and what is to be checked."""
+    labels = [TERMS["label"][name][COLUMN[language]] for name in match.labels if name in TERMS["label"]]
+    asked = [name for name in match.ask if name in TERMS["ask"] and not (name == "travel" and "check_travel" in match.labels)]
+    words = list(dict.fromkeys(term("ask", name, language) for name in asked))[:2]
+    return [*labels, *([{"en": "Ask about", "es": "Pregunta por"}[language] + f" {listing(words, language)}."] if words else [])]
 
 
 def _next_step(opening: Opening, language: str) -> str:

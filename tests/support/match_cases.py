@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from bot.guidance.match import Found, Match, find
-from bot.guidance.wishes import from_facts
 from bot.guidance.travel import Place
+from bot.guidance.wishes import from_facts
 from bot.settings import ROOT
 from bot.store.directory import Employer, OccupationRow, Opening
 from nlu.contract import Fact
