@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases lint types lock setup clean
+.PHONY: demo test prove cases bench-match lint types lock setup clean
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -37,6 +37,9 @@ $(STAMP): requirements.lock pyproject.toml
 
 lock: ## write requirements.lock anew
 	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes -p 3.11 --no-annotate --no-header --quiet -o requirements.lock
+
+bench-match: setup ## speed, memory and growth of the match
+	@$(RUN)/python -m tests.bench.match
 
 cases: setup ## what the match gives for the forty cases, as docs/guidance/cases.md
 	@$(RUN)/python -m tests.support.match_cases

@@ -134,6 +134,7 @@ class Index:
     contract_of: Array
     hours: Array  # (rows, 2), a week
     pay: Array  # (rows, 2), dollars an hour
+    pay_level: Array  # half of how far it pays above or below the middle opening, from -0.5 to 0.5
     lifting: Array
     minimum_age: Array
     starts: Array  # days since year 1; NaN where unknown
@@ -269,6 +270,7 @@ class _Builder:
             contract_of=codes[8],
             hours=table[:, 10:12].astype(np.float32),
             pay=table[:, 12:14].copy(),
+            pay_level=_level(table[:, 12]),
             lifting=table[:, 14].astype(np.float32),
             minimum_age=table[:, 15].astype(np.float32),
             starts=starts.astype(np.float32),
@@ -277,6 +279,13 @@ class _Builder:
             mentor=table[:, 19].astype(bool),
             words=_inverted(self.titles.values, codes[9]),
         )
+
+
+def _level(pay: Array) -> Array:
+    known = pay[~np.isnan(pay)]
+    if not len(known):
+        return np.zeros(len(pay), np.float32)
+    return np.nan_to_num(0.5 * np.clip(pay / np.median(known) - 1, -1.0, 1.0)).astype(np.float32)  # type: ignore[no-any-return]
 
 
 def _by_six_digits(socs: list[str | None]) -> dict[str, list[int]]:

@@ -17,7 +17,7 @@ from bot.guidance import travel
 from bot.guidance.sectors import codes_of
 from bot.guidance.wishes import SHIFTS, Wishes
 
-FITS, ASK, BREAKS = 1, 0, -1
+FITS, ASK, BREAKS = np.int8(1), np.int8(0), np.int8(-1)
 Verdicts = NDArray[np.int8]
 LONGEST_MINUTES = 120  # one way, where the person named no limit
 SLACK = 60  # minutes that a shift may reach into another one and still not count as it
@@ -83,7 +83,7 @@ def in_shifts(spans: Any, shifts: frozenset[str]) -> Any:
 
 
 def _judge(breaks: Any, unknown: Any) -> Verdicts:
-    result: Verdicts = np.where(breaks, BREAKS, np.where(unknown, ASK, FITS)).astype(np.int8)
+    result: Verdicts = np.where(breaks, BREAKS, np.where(unknown, ASK, FITS))
     return result
 
 
@@ -173,14 +173,14 @@ def _arrangement(index: Index, wishes: Wishes) -> Verdicts | None:
     return result[index.contract_of]
 
 
-def _contract(arrangement: str | None, hours: str | None, out: frozenset[str], only: frozenset[str]) -> int:
+def _contract(arrangement: str | None, hours: str | None, out: frozenset[str], only: frozenset[str]) -> np.int8:
     terms = (arrangement in SURE or arrangement in MAYBE, SURE.get(arrangement or "", set()), MAYBE.get(arrangement or "", set()))
     weekly: tuple[bool, set[str], set[str]] = (hours is not None, {hours} if hours else set(), set())
     answers = [_kind(*terms, out - WEEKLY_HOURS, only - WEEKLY_HOURS), _kind(*weekly, out & WEEKLY_HOURS, only & WEEKLY_HOURS)]
     return min(answers)
 
 
-def _kind(known: bool, sure: set[str], maybe: set[str], out: frozenset[str], only: frozenset[str]) -> int:
+def _kind(known: bool, sure: set[str], maybe: set[str], out: frozenset[str], only: frozenset[str]) -> np.int8:
     if not (out or only):
         return FITS
     if not known:

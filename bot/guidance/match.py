@@ -73,42 +73,66 @@ class Found:
     @cached_property
     def apart_rows(self) -> Rows:
         """Rows that only a physical limit keeps out: they may do with a change to the job."""
-        return self._only("limit") if "limit" in self.judged else np.empty(0, np.int64)
-
-    def _only(self, name: str) -> Rows:
-        return np.flatnonzero(self.live & (self.broken == 1) & (self.judged[name] == BREAKS))
-
-    def best(self, without: Iterable[str] = ()) -> list[Match]:
-        """The best openings, best first, at most `TOP`; `without` leaves out ids that were shown."""
-        return self._records(self.rows, frozenset(without))
-
-    def apart(self) -> list[Match]:
-        """The best of those that a physical limit alone keeps out."""
-        return self._records(self.apart_rows, frozenset(), apart=True)
+        return np.flatnonzero(self._only("limit")) if "limit" in self.judged else np.empty(0, np.int64)
 
     def near_misses(self) -> dict[str, int]:
         """For each must that could be moved, how many openings it alone keeps out; the most first."""
-        counts = {name: len(self._only(name)) for name in MOVABLE if name in self.judged}
+        counts = {name: int(np.count_nonzero(self._only(name))) for name in MOVABLE if name in self.judged}
         return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda item: (-item[1], item[0])))
 
-    def ranked(self, rows: Rows) -> tuple[Rows, Scores]:
+    def offer(self, count: int = 3, without: Iterable[str] = (), apart: bool = False) -> list[Match]:
+        """A few to choose from: one an employer, and at least one stepping stone where there is any.
+
+        `without` leaves out the ids that were shown. `apart` offers of those that a physical limit alone keeps out.
+        """
+        rows = self._top(apart, frozenset(without))
+        while len(rows):
+            picked = _pick(self.directory.index, rows, count)
+            matches = self._records(picked, apart)
+            if len(matches) == len(picked):
+                return matches
+            kept = {match.opening.id for match in matches}
+            rows = [row for row in rows if row not in picked or self.directory.index.ids[row] in kept]
+        return []
+
+    def best(self, without: Iterable[str] = (), apart: bool = False) -> list[Match]:
+        """The best openings, best first, at most `TOP`."""
+        return self._records(self._top(apart, frozenset(without)), apart)
+
+    def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""
-        parts = scores.parts(self.directory.index, rows, self.wishes, self.directory.occupations, self.today)
-        asks = sum(((v[rows] == ASK) for n, v in self.judged.items() if n != "age"), np.zeros(len(rows)))
-        total = sum(parts.values(), scores.UNSAID * asks)
-        keys = _keys(self.directory.index, rows, total, self.load)
-        best = np.argpartition(keys, -TOP)[-TOP:] if len(keys) > TOP else np.arange(len(keys))
-        best = best[np.argsort(-keys[best])]
+        index = self.directory.index
+        total = scores.total(index, rows, self.wishes, self.directory.occupations, self.today)
+        total += scores.UNSAID * self._asks[rows]
+        best = _highest(np.rint(total * 10).astype(np.int64), count)
+        keys = _keys(index, rows[best], total[best], self.load)
+        best = best[np.argsort(-keys)][:count]
         return rows[best], total[best]
 
-    def _records(self, rows: Rows, without: frozenset[str], apart: bool = False) -> list[Match]:
-        index = self.directory.index
-        if without:
-            rows = rows[[index.ids[row] not in without for row in rows]] if len(rows) < 1000 else _leave_out(index, rows, without)
-        best, _ = self.ranked(rows)
-        openings = self.directory.openings.many([index.ids[row] for row in best])
+    @cached_property
+    def _asks(self) -> NDArray[np.int8]:
+        """How many musts each opening leaves open; age is left out, since it is not asked to be ranked by."""
+        return sum(((v == ASK) for name, v in self.judged.items() if name != "age"), np.zeros(len(self.live), np.int8))
+
+    @cached_property
+    def _single(self) -> NDArray[np.bool_]:
+        result: NDArray[np.bool_] = self.live & (self.broken == 1)
+        return result
+
+    def _only(self, name: str) -> NDArray[np.bool_]:
+        result: NDArray[np.bool_] = self._single & (self.judged[name] == BREAKS)
+        return result
+
+    def _top(self, apart: bool, without: frozenset[str]) -> list[int]:
+        rows, _ = self.ranked(self.apart_rows if apart else self.rows, TOP + len(without))
+        return [int(row) for row in rows if self.directory.index.ids[row] not in without]
+
+    def _records(self, rows: list[int], apart: bool) -> list[Match]:
+        """Whole records, held against the musts once more, since they may be newer than the index."""
+        ids = [self.directory.index.ids[row] for row in rows]
+        openings = self.directory.openings.many(ids)
         employers = self.directory.employers.many(list({o.employer_id for o in openings.values()}))
-        matches = _whole(self, [o for row in best if (o := openings.get(index.ids[row]))], employers)
+        matches = _whole(self, [openings[id_] for id_ in ids if id_ in openings], employers)
         return [match for match in matches if ("change_needed" in match.labels) == apart]
 
 
@@ -121,17 +145,22 @@ def find(directory: Directory, wishes: Wishes, today: date, load: Load | None = 
     return Found(directory, wishes, today, load or {}, verdicts(index, wishes), live(index, today))
 
 
-def offer(found: Iterable[Match], count: int = 3) -> list[Match]:
-    """A few to choose from: one an employer, and at least one stepping stone where there is any."""
-    ranked = list(found)
-    picked: list[Match] = []
-    for match in ranked:
-        if len(picked) < count and all(match.employer.id != other.employer.id for other in picked):
-            picked.append(match)
-    stones = [m for m in ranked if m.is_stepping_stone and all(m.employer.id != p.employer.id for p in picked[:-1])]
-    if picked and stones and not any(match.is_stepping_stone for match in picked):
-        picked[-1] = stones[0]
-    return picked
+def _pick(index: Index, rows: list[int], count: int) -> list[int]:
+    """The first rows of different employers; the last gives way to a stepping stone if there is none among them."""
+    picked: dict[int, int] = {}
+    for row in rows:
+        if len(picked) < count:
+            picked.setdefault(int(index.employer_of[row]), row)
+    chosen = list(picked.values())
+    others = {int(index.employer_of[row]) for row in chosen[:-1]}
+    stones = (row for row in rows if _is_stone(index, row) and int(index.employer_of[row]) not in others)
+    if chosen and not any(_is_stone(index, row) for row in chosen):
+        chosen[-1] = next(stones, chosen[-1])
+    return chosen
+
+
+def _is_stone(index: Index, row: int) -> bool:
+    return index.contracts[index.contract_of[row]][0] in STEPPING or index.socs[index.next_soc_of[row]] is not None
 
 
 def fields_of(row: Any, shape: type) -> Any:
@@ -139,9 +168,12 @@ def fields_of(row: Any, shape: type) -> Any:
     return shape(*(getattr(row, name) for name in shape._fields))  # type: ignore[attr-defined]
 
 
-def _leave_out(index: Index, rows: Rows, without: frozenset[str]) -> Rows:
-    gone = [row for row in np.searchsorted(np.array(index.ids), sorted(without)) if row < len(index) and index.ids[row] in without]
-    return np.setdiff1d(rows, gone, assume_unique=True)
+def _highest(values: NDArray[np.int64], count: int) -> Rows:
+    """Places of the highest values, with all that tie with the last of them."""
+    if len(values) <= count:
+        return np.arange(len(values))
+    from_top = np.bincount(values.max() - values).cumsum()
+    return np.flatnonzero(values >= values.max() - int(np.searchsorted(from_top, count)))
 
 
 def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int64]:
@@ -150,9 +182,9 @@ def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int
     Fairness decides only among openings whose scores are the same to a tenth; all keys differ, so input order never counts.
     """
     sent = np.zeros(len(index.employers.partner), np.int64)
-    for employer, count in load.items():
-        if employer in index.employers.number:
-            sent[index.employers.number[employer]] = min(count, 255)
+    places = np.fromiter((index.employers.number.get(employer, -1) for employer in load), np.int64, len(load))
+    counts = np.fromiter(load.values(), np.int64, len(load))
+    sent[places[places >= 0]] = np.minimum(counts[places >= 0], 255)
     capped = (sent >= np.nan_to_num(index.employers.cap, nan=CAP)).astype(np.int64)
     of = index.employer_of[rows]
     tenths = np.round(total * 10).astype(np.int64)
@@ -163,7 +195,6 @@ def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int
 
 
 def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employer]) -> list[Match]:
-    """Whole records, held against the musts once more, since they may be newer than the index."""
     if not openings:
         return []
     index = build((fields_of(o, Fields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))

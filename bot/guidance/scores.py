@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.directory.index import Index
 from bot.guidance import travel
-from bot.guidance.constraints import MAYBE, SURE, distances, in_shifts, inside, of_kind, overlap, whole
+from bot.guidance.constraints import MAYBE, SLACK, SURE, distances, in_shifts, inside, of_kind, overlap, whole
 from bot.guidance.wishes import SHIFTS, Wishes
 from bot.store.directory import OccupationRow
 
@@ -29,28 +29,70 @@ STALE, UNSAID, DISLIKED = -2.0, -0.1, -1.0
 Occupations = Mapping[str, OccupationRow]
 
 
+class Part(NamedTuple):
+    """A part of the score: `values[of[row]]` is the row's; without `of` the values are the given rows' themselves."""
+
+    name: str  # a reason, unless it starts with "_"
+    values: Scores
+    of: NDArray[Any] | None
+
+
 def parts(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date) -> dict[str, Scores]:
-    """The parts of the score of some rows, by name. Names that start with "_" are no reasons."""
-    found = {**_occupation(index, rows, wishes, occupations), **_company(index, rows, wishes), **_terms(index, rows, wishes, today)}
-    return {name: part for name, part in found.items() if part is not None}
+    """The parts of the score of some rows, by name."""
+    found: dict[str, Scores] = {}
+    for part in _all(index, rows, wishes, occupations, today):
+        values = part.values if part.of is None else part.values[part.of[rows]]
+        found[part.name] = found.get(part.name, 0.0) + values
+    return found
 
 
-def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations) -> dict[str, Scores]:
+def total(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date) -> Scores:
+    """The sum of the parts, for many rows at once: those that go by the same column are added before they are spread over the rows."""
+    result = np.zeros(len(rows), np.float64)
+    columns: dict[int, tuple[NDArray[Any], Scores]] = {}
+    for part in _all(index, rows, wishes, occupations, today):
+        if part.of is None:
+            result += part.values
+        else:
+            before = columns.get(id(part.of))
+            columns[id(part.of)] = (part.of, part.values if before is None else before[1] + part.values)
+    for of, values in columns.values():
+        result += values[of[rows]]
+    return result
+
+
+def _all(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date) -> list[Part]:
+    groups = (
+        _occupation(index, rows, wishes, occupations),
+        _company(index, rows, wishes),
+        _time(index, rows, wishes),
+        _terms(index, rows, wishes, today),
+    )
+    return [part for group in groups for part in group]
+
+
+def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations) -> list[Part]:
     """Same occupation as wanted, wanted by its words, one step from it, leading to it, done before, or liked by interest."""
-    wanted, none = of_kind(index, wishes.jobs_wanted, NOTHING), NOTHING
-    kin = of_kind(index, frozenset(_related(wishes.jobs_wanted, occupations)), none) & ~wanted
-    sector = of_kind(index, none, wishes.words_wanted)
+    wanted = of_kind(index, wishes.jobs_wanted, NOTHING)
+    related = of_kind(index, frozenset(_related(wishes.jobs_wanted, occupations)), NOTHING) & ~wanted
+    of = index.soc_of
+    return [
+        Part("wanted", SAME * wanted, of),
+        *_named(index, rows, wishes, wanted, related),
+        Part("leads_to_wanted", LEADS * wanted, index.next_soc_of),
+        Part("done", DONE * of_kind(index, wishes.jobs_done, wishes.words_done), of),
+        Part("interest", _interests(index, wishes, occupations), of),
+        Part("_unliked", 3 * DISLIKED * of_kind(index, wishes.jobs_unliked, wishes.words_unliked), of),
+    ]
+
+
+def _named(index: Index, rows: NDArray[Any], wishes: Wishes, wanted: Any, related: Any) -> list[Part]:
+    """Wanted by its words; kin to what is wanted where the words do not fit."""
+    if not wishes.words_wanted:
+        return [Part("related", RELATED * related, index.soc_of)]
     soc = index.soc_of[rows]
-    named = np.maximum(sector[soc], _titled(index, rows, wishes)) & ~wanted[soc]
-    return {
-        "wanted": SAME * wanted[soc],
-        "named": NAMED * named,
-        "leads_to_wanted": LEADS * wanted[index.next_soc_of[rows]],
-        "related": RELATED * (kin[soc] & ~named),
-        "done": DONE * of_kind(index, wishes.jobs_done, wishes.words_done)[soc],
-        "interest": _interests(index, wishes, occupations)[soc],
-        "_unliked": 3 * DISLIKED * of_kind(index, wishes.jobs_unliked, wishes.words_unliked)[soc],
-    }
+    named = (of_kind(index, NOTHING, wishes.words_wanted)[soc] | _titled(index, rows, wishes)) & ~wanted[soc]
+    return [Part("named", NAMED * named, None), Part("related", RELATED * (related[soc] & ~named), None)]
 
 
 def occupation_of(soc: str | None, occupations: Occupations) -> OccupationRow | None:
@@ -91,89 +133,76 @@ def _titled(index: Index, rows: NDArray[Any], wishes: Wishes) -> NDArray[np.bool
     return result
 
 
-def _company(index: Index, rows: NDArray[Any], wishes: Wishes) -> dict[str, Scores]:
+def _company(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
     """How the work is done and with whom."""
-    partners, of = index.employers, index.employer_of[rows]
+    partners, of = index.employers, index.employer_of
     liked = np.zeros(len(partners.partner))
     for name in wishes.employers_liked:
         liked[partners.names.get(name, [])] = 3.0
-    style, off = _shared(partners.styles, wishes.styles), _shared(partners.styles, wishes.styles_unliked)
-    trait, bad = _shared(partners.traits, wishes.traits), _shared(partners.traits, wishes.traits_unliked)
-    mentor = np.array([("mentor" in wishes.traits) and "mentor" not in t for t in partners.traits], bool)
-    styles_of, traits_of = partners.styles_of[of], partners.traits_of[of]
-    return {
-        "style": 0.4 * style[styles_of],
-        "trait": 0.5 * (trait[traits_of] + (mentor[traits_of] & index.mentor[rows])),
-        "employer": liked[of],
-        "_style": -0.4 * off[styles_of],
-        "_trait": -0.5 * bad[traits_of],
-    }
+    found = [
+        Part("style", 0.4 * _shared(partners.styles, wishes.styles)[partners.styles_of], of),
+        Part("_style", -0.4 * _shared(partners.styles, wishes.styles_unliked)[partners.styles_of], of),
+        Part("trait", 0.5 * _shared(partners.traits, wishes.traits - {"mentor"})[partners.traits_of], of),
+        Part("_trait", -0.5 * _shared(partners.traits, wishes.traits_unliked)[partners.traits_of], of),
+        Part("employer", liked, of),
+    ]
+    if "mentor" in wishes.traits:
+        company = np.array(["mentor" in traits for traits in partners.traits], bool)[partners.traits_of]
+        found.append(Part("trait", 0.5 * (company[of[rows]] | index.mentor[rows]), None))
+    return [part for part in found if part.of is None or part.values.any()]
 
 
 def _shared(sets: list[frozenset[str]], wanted: frozenset[str]) -> Scores:
     return np.array([len(one & wanted) for one in sets], np.float64)
 
 
-def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date) -> dict[str, Scores | None]:
-    starts_in = index.starts[rows] - today.toordinal()
-    with_next = np.array([soc is not None for soc in index.socs], bool)[index.next_soc_of[rows]]
+def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date) -> list[Part]:
+    with_next = np.array([soc is not None for soc in index.socs], bool)
     kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
-    stale = today.toordinal() - index.checked[rows] > STALE_DAYS
     licensed = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
-    return {
-        **_time(index, rows, wishes),
-        "pay": _above_floor(index, rows, wishes),
-        "_pay": _pay_level(index, rows),
-        "near": _near(index, rows, wishes),
-        "soon": (0.6 if wishes.soon else 0.3) * (starts_in <= SOON_DAYS),
-        "leads_on": 0.3 * with_next,
-        "licence": 0.3 * licensed[index.licences_of[rows]],
-        "_arrangement": kinds[index.contract_of[rows]],
-        "_stale": STALE * stale,
-        "_contract": _contract(index, wishes)[index.contract_of[rows]],
-    }
+    soon = index.starts[rows] <= today.toordinal() + SOON_DAYS
+    stale = index.checked[rows] < today.toordinal() - STALE_DAYS
+    found = [
+        Part("soon", (0.6 if wishes.soon else 0.3) * soon, None),
+        Part("_stale", STALE * stale, None),
+        Part("_pay", index.pay_level[rows], None),
+        Part("leads_on", 0.3 * with_next, index.next_soc_of),
+        Part("licence", 0.3 * licensed, index.licences_of),
+        Part("_arrangement", kinds, index.contract_of),
+        Part("_contract", _contract(index, wishes), index.contract_of),
+        Part("near", _near(index, wishes), index.place_of),
+    ]
+    return [*found, Part("pay", _above_floor(index, rows, wishes.pay_hour), None)] if wishes.pay_hour else found
 
 
-def _above_floor(index: Index, rows: NDArray[Any], wishes: Wishes) -> Scores | None:
-    if not wishes.pay_hour:
-        return None
-    above = (index.pay[rows, 0] - wishes.pay_hour) / wishes.pay_hour
-    return np.nan_to_num(np.clip(above, 0.0, 1.0))  # type: ignore[no-any-return]
+def _above_floor(index: Index, rows: NDArray[Any], floor: float) -> Scores:
+    above = np.clip((index.pay[rows, 0] - floor) / floor, 0.0, 1.0)
+    above[np.isnan(above)] = 0.0
+    return above  # type: ignore[no-any-return]
 
 
-def _pay_level(index: Index, rows: NDArray[Any]) -> Scores | None:
-    """Better paid than the middle of what is on offer, or worse."""
-    pay = index.pay[rows, 0]
-    known = pay[~np.isnan(pay)]
-    if not len(known):
-        return None
-    middle = np.partition(known, len(known) // 2)[len(known) // 2]
-    return np.nan_to_num(0.5 * np.clip(pay / middle - 1, -1.0, 1.0))  # type: ignore[no-any-return]
-
-
-def _near(index: Index, rows: NDArray[Any], wishes: Wishes) -> Scores | None:
+def _near(index: Index, wishes: Wishes) -> Scores:
     far = distances(index, wishes)
     if far is None:
-        return None
+        return np.zeros(len(index.latitudes))
     took = np.min([travel.minutes(far, mode) for mode in wishes.modes or (travel.USUAL,)], axis=0)
-    return np.nan_to_num(np.clip(1 - took / NEAR_MINUTES, -1.0, 1.0))[index.place_of[rows]]  # type: ignore[no-any-return]
+    return np.nan_to_num(np.clip(1 - took / NEAR_MINUTES, -1.0, 1.0))  # type: ignore[no-any-return]
 
 
-def _time(index: Index, rows: NDArray[Any], wishes: Wishes) -> dict[str, Scores]:
+def _time(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
     spans, length = index.spans, np.maximum(index.spans[:, 1] - index.spans[:, 0], 1)
-    span = np.zeros(len(spans))
+    bad, good = np.zeros(len(spans)), np.zeros(len(spans))
     for shift in wishes.shifts_unliked:
-        span += DISLIKED * (overlap(spans, SHIFTS[shift]) > 60)
+        bad += DISLIKED * (overlap(spans, SHIFTS[shift]) > SLACK)
     for window in wishes.clock_unliked:
-        span += DISLIKED * (overlap(spans, whole(window)) > 0)
-    good = np.zeros(len(spans))
+        bad += DISLIKED * (overlap(spans, whole(window)) > 0)
     if wishes.shifts_liked:
         good += 0.8 * (in_shifts(spans, wishes.shifts_liked) / length > 0.7)
     if wishes.clock_liked is not None:
         good += 2.0 * inside(spans, wishes.clock_liked)
     days = np.array([_days(d, wishes) for d in index.day_sets], np.float64)
-    of = index.span_of[rows]
-    return {"time": good[of], "_time": span[of], "_days": days[index.days_of[rows]], **_weekly(index, rows, wishes)}
+    found = [Part("time", good, index.span_of), Part("_time", bad, index.span_of), Part("_days", days, index.days_of)]
+    return [*(part for part in found if part.values.any()), *_weekly(index, rows, wishes)]
 
 
 def _days(days: frozenset[str], wishes: Wishes) -> float:
@@ -181,13 +210,12 @@ def _days(days: frozenset[str], wishes: Wishes) -> float:
     return liked + DISLIKED * bool(days & wishes.days_unliked)
 
 
-def _weekly(index: Index, rows: NDArray[Any], wishes: Wishes) -> dict[str, Scores]:
+def _weekly(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
     least, most = wishes.hours_liked
     if least is None and most is None:
-        return {}
+        return []
     few, many = index.hours[rows, 0], index.hours[rows, 1]
-    fits = (many >= (least or 0)) & (few <= (np.inf if most is None else most))
-    return {"hours": 0.5 * fits}
+    return [Part("hours", 0.5 * ((many >= (least or 0)) & (few <= (np.inf if most is None else most))), None)]
 
 
 def _contract(index: Index, wishes: Wishes) -> Scores:

@@ -91,7 +91,7 @@ def ask(turn: TurnContext) -> list[Reply]:
     shown, found = offered(turn), find(turn)
     if turn.chosen == "apart":
         return _apart(turn, found)
-    picked = match.offer(found.best(without=shown if turn.chosen == "others" else ()), OFFERED)
+    picked = found.offer(OFFERED, without=shown if turn.chosen == "others" else ())
     variant = {"variant": turn.profile.times("choice")}
     read_back = [] if turn.profile.times("choice") else _read_back(turn)
     turn.profile.mark("choice", "asked", turn.now)
@@ -117,7 +117,7 @@ def _apart_button(turn: TurnContext, found: match.Found) -> tuple[Button, ...]:
 
 def _apart(turn: TurnContext, found: match.Found) -> list[Reply]:
     """Openings that may do with a change to the job, on request."""
-    picked = match.offer(found.apart(), OFFERED)
+    picked = found.offer(OFFERED, apart=True)
     lines = listing(turn, picked)
     return [Reply("utter_offers_apart", {"offers": lines}), Reply("utter_ask_choice", {}, buttons(turn, [m.opening for m in picked]))]
 

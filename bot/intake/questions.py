@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.guidance import match
 from bot.guidance.travel import miles, place_of_zip
 from bot.intake import offers, wording
 from bot.intake.context import TurnContext
@@ -19,7 +18,7 @@ def jobs(turn: TurnContext) -> list[Reply]:
     """Openings that fit what is known, without asking for a choice yet."""
     if turn.chosen == "others":  # the next ones are offered anyway
         return []
-    picked = match.offer(offers.find(turn).best(), SHOWN)
+    picked = offers.find(turn).offer(SHOWN)
     if not picked:
         return [Reply("utter_no_jobs")]
     return [Reply("utter_jobs", {"offers": offers.listing(turn, picked)})]
@@ -32,7 +31,7 @@ def employers(turn: TurnContext) -> list[Reply]:
     text = turn.text.casefold()
     named = next((place for name, places in index.names.items() if name in text for place in places if index.partner[place]), None)
     if named is None:
-        fitting = list(dict.fromkeys(m.employer.name for m in found.best()))
+        fitting = list(dict.fromkeys(m.employer.name for m in found.offer(SHOWN)))
         return [Reply("utter_employers", {"count": count, "names": wording.listing(fitting[:SHOWN], turn.language)})]
     live = int((found.live & (turn.directory.index.employer_of == named)).sum())
     row = turn.directory.employers[list(index.number)[named]]

@@ -60,7 +60,7 @@ def run(case: dict[str, Any], without: frozenset[str] = frozenset()) -> Given:
     facts = [fact for fact in facts_of(case["person"]) if fact.field not in without]
     wishes = replace(from_facts(facts, TODAY), place=HOME)
     found = find(directory_of(openings, employers, occupations), wishes, TODAY, load)
-    return Given(found, found.best(), found.apart())
+    return Given(found, found.best(), found.best(apart=True))
 
 
 def _opening(name: str, given: dict[str, Any]) -> Opening:

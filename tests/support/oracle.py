@@ -148,7 +148,7 @@ def _hours(opening: Any, facts: list[Fact], today: date) -> bool:
 def _arrangement(opening: Any, facts: list[Fact], today: date) -> bool:
     out, only = _all(facts, "arrangement", "avoid", True), _all(facts, "arrangement", "want", True)
     kind, hours = opening.arrangement, opening.employment_type
-    if "temporary" in out and kind in TEMPORARY or "seasonal" in out and kind == "seasonal" or hours in out:
+    if ("temporary" in out and kind in TEMPORARY) or ("seasonal" in out and kind == "seasonal") or hours in out:
         return True
     if "permanent" in only and kind in TEMPORARY:
         return True
@@ -196,6 +196,6 @@ def _unwanted(opening: Any, employer: Any, facts: list[Fact]) -> bool:
         return True
     for job in _all(facts, "job", "avoid", True):
         code = opening.occupational_category or ""
-        if job["soc"] and code[:7] == job["soc"][:7] or not job["soc"] and code.startswith(codes_of(job["title"]) or ("none",)):
+        if (job["soc"] and code[:7] == job["soc"][:7]) or (not job["soc"] and code.startswith(codes_of(job["title"]) or ("none",))):
             return True
     return False

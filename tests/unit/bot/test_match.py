@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.directory.snapshot import Directory, read
 from bot.guidance import match as matching
 from bot.guidance.constraints import BREAKS
-from bot.guidance.match import Found, find, offer
+from bot.guidance.match import Found, find
 from bot.guidance.wishes import Wishes, from_facts
 from bot.store.database import Database
 from bot.store.directory import Employer, OccupationRow, Opening
@@ -208,7 +208,7 @@ def test_unknown_rules_nothing_out(sample: Directory) -> None:
 
 def test_offer_has_a_stepping_stone_and_different_employers(sample: Directory) -> None:
     wishes = from_facts([Fact("zip", "90011", "have", False)], NOW)
-    picked = offer(find(sample, wishes, NOW).best())
+    picked = find(sample, wishes, NOW).offer()
     assert len({m.employer.id for m in picked}) == len(picked) == 3
     assert any(m.is_stepping_stone for m in picked)
 
