@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -90,26 +89,32 @@ def train(force: Annotated[bool, typer.Option(help="Train even if nothing change
 @app.command(name="import")
 @_plainly
 def import_(
-    folder: Annotated[Path | None, typer.Argument(help="A folder with the programme's CSV files.")] = None,
+    path: Annotated[Path | None, typer.Argument(help="A file, or a folder with the programme's CSV files or HSDS tables.")] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Import the sample programme.")] = False,
+    kind: Annotated[str | None, typer.Option(help="own, hsds, jobposting, or a table such as trainings; found out if not given.")] = None,
+    source: Annotated[str | None, typer.Option(help="Where the data is from; the file's name if not given.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
 ) -> None:
-    """Import a programme's CSV files into the directory."""
-    from bot.directory.csv_import import import_folder
-    from bot.store import migrate as migration
+    """Import CSV files, HSDS resources or JobPosting openings into the directory. Exit code 2 if some rows were bad."""
+    from bot.directory import import_command
+
+    if (path is None) == (not sample):
+        raise ValueError("give either a file or folder, or --sample.")
+    chosen = configuration.ROOT / "bot" / "sample" if sample else Path(str(path))
+    if not import_command.run(configuration.load(), chosen, kind, source, dry_run, out, err):
+        raise typer.Exit(2)
+
+
+@app.command()
+@_plainly
+def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if it is not there.")]) -> None:
+    """Write the directory as CSV files that `import` reads again."""
+    from bot.directory.importers import csv_files
     from bot.store.database import Database
 
-    if (folder is None) == (not sample):
-        raise ValueError("give either a folder or --sample.")
-    database = Database(configuration.load().database)
-    migration.migrate(database)
-    with database.write() as session:
-        source = configuration.ROOT / "bot" / "sample" if sample else Path(str(folder))
-        report = import_folder(session, source, datetime.now(UTC).date())
-    for problem in report.problems:
-        err.print(problem, style="yellow", markup=False)
-    out.print(", ".join(f"{count} rows of {name}" for name, count in report.rows.items()) + " imported.")
-    if report.problems:
-        raise typer.Exit(2)
+    with Database(configuration.load().database).read() as session:
+        rows = csv_files.export(session, folder)
+    out.print(", ".join(f"{count} rows of {name}" for name, count in rows.items()) + " written.")
 
 
 @app.command()

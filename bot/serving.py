@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.app import App, bootstrap
 from bot.console import accounts
-from bot.directory.csv_import import import_folder
+from bot.directory.importers import import_folder
 from bot.leads.workdays import is_working_day
 from bot.settings import ROOT, Settings
 from bot.store.coordinator import Coordinator

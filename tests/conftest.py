@@ -26,7 +26,7 @@ def engine() -> Any:
 @pytest.fixture(scope="session")
 def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database with the sample programme, to be copied."""
-    from bot.directory.csv_import import import_folder
+    from bot.directory.importers import import_folder
     from bot.store.database import Database
     from bot.store.migrate import migrate
 

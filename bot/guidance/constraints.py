@@ -24,6 +24,7 @@ SLACK = 60  # minutes that a shift may reach into another one and still not coun
 # The contract's words for our arrangements: those it surely is, and those it may become.
 SURE = {
     "agency_temp": {"temporary"},
+    "temporary": {"temporary"},
     "seasonal": {"seasonal", "temporary"},
     "direct": {"permanent"},
     "ojt": {"permanent"},

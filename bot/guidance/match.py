@@ -19,7 +19,7 @@ from bot.guidance.constraints import ASK, BREAKS, Verdicts, distances, live, ver
 from bot.guidance.wishes import Wishes
 from bot.store.directory import Employer, Opening
 
-STEPPING = {"temp_to_hire", "seasonal", "agency_temp", "ojt"}
+STEPPING = {"temp_to_hire", "seasonal", "temporary", "agency_temp", "ojt"}
 TOP = 48  # how many of the best are looked at again as whole records
 CAP = 8  # contacts a month that an employer gets where it named no number
 MOVABLE = ("travel", "day", "shift", "clock", "pay", "hours", "arrangement", "start")

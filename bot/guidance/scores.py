@@ -17,7 +17,7 @@ from bot.store.directory import OccupationRow
 
 Scores = NDArray[np.float64]
 # Ranked on evidence of a next step: direct work before agency work (Autor & Houseman 2010, on temporary placements).
-ARRANGEMENT = {"direct": 0.5, "apprenticeship": 0.6, "ojt": 0.6, "temp_to_hire": 0.4, "seasonal": 0.1, "agency_temp": 0.0}
+ARRANGEMENT = {"direct": 0.5, "apprenticeship": 0.6, "ojt": 0.6, "temp_to_hire": 0.4, "seasonal": 0.1, "temporary": 0.1, "agency_temp": 0.0}
 SAME, NAMED, LEADS, RELATED, DONE = 4.0, 2.5, 2.0, 1.5, 1.0
 NEAR_MINUTES = 45
 SOON_DAYS = 21
