@@ -53,6 +53,8 @@ class OpeningFields(NamedTuple):
     job_start_date: Any
     valid_through: Any
     next_soc: str | None
+    next_wage: float | None
+    months_to_next: float | None
     mentor: bool | None
     assured_date: Any
 
@@ -141,6 +143,7 @@ class Index:
     valid_through: Array
     checked: Array
     mentor: Array
+    next_step: Array  # (rows, 2): the next wage in dollars an hour, months until then; NaN where not said
     words: dict[str, Array]  # rows by the folded words of their titles
 
     def __len__(self) -> int:
@@ -212,7 +215,7 @@ class _Builder:
                 ids.append(opening.id)
                 numbers.append(self._numbers(opening))
         order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
-        table = np.array(numbers, np.float64).reshape(len(ids), 20)[order]
+        table = np.array(numbers, np.float64).reshape(len(ids), 22)[order]
         codes = {n: table[:, n].astype(np.int32) for n in range(10)}
         return self._index([ids[n] for n in order], table, codes)
 
@@ -241,6 +244,8 @@ class _Builder:
             code(o.valid_through),
             code(o.assured_date),
             bool(o.mentor),
+            _number(o.next_wage),
+            _number(o.months_to_next),
         )
 
     def _index(self, ids: list[str], table: Array, codes: dict[int, Array]) -> Index:
@@ -277,6 +282,7 @@ class _Builder:
             valid_through=np.where(np.isnan(through), FOREVER, through).astype(np.int32),
             checked=np.where(np.isnan(checked), NEVER, checked).astype(np.int32),
             mentor=table[:, 19].astype(bool),
+            next_step=table[:, 20:22].astype(np.float32),
             words=_inverted(self.titles.values, codes[9]),
         )
 

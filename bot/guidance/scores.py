@@ -111,10 +111,10 @@ def _interests(index: Index, wishes: Wishes, occupations: Occupations) -> Scores
         return np.zeros(len(index.socs))
     zones = [row.job_zone or 0 for soc in wishes.jobs_done if (row := occupation_of(soc, occupations))]
     known = max(zones, default=2)
-    return np.array([_interest(occupation_of(soc, occupations), wishes, known) for soc in index.socs], np.float64)
+    return np.array([interest(occupation_of(soc, occupations), wishes, known) for soc in index.socs], np.float64)
 
 
-def _interest(row: OccupationRow | None, wishes: Wishes, zone: int) -> float:
+def interest(row: OccupationRow | None, wishes: Wishes, zone: int) -> float:
     """How far an occupation's first interests are liked; one that needs much more preparation than is known counts less."""
     if row is None:
         return 0.0

@@ -1,0 +1,57 @@
+"""Occupations that could suit somebody, from what they did and like; only those that are here, each with one reason. Pure.
+
+What a person likes orders their own view. It never shuts anything out and is told to nobody else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.guidance.match import Found
+from bot.guidance.scores import interest, occupation_of
+
+
+@dataclass(frozen=True)
+class Career:
+    """An occupation with its reason (`done`, `related` to `to`, or `interest`) and what there is of it here."""
+
+    soc: str
+    reason: str
+    to: str | None
+    openings: int
+    partners: int
+
+
+def careers(found: Found, count: int = 5) -> list[Career]:
+    """The best few; empty where neither experience nor interests are known."""
+    here = _here(found)
+    judged = [(verdict[0], Career(soc, verdict[1], verdict[2], *here[soc])) for soc in here if (verdict := _reason(soc, found))]
+    return [career for _, career in sorted(judged, key=lambda item: (-item[0], -item[1].openings, item[1].soc))[:count]]
+
+
+def _here(found: Found) -> dict[str, tuple[int, int]]:
+    """Live openings that fit, and the partners who have them, by occupation."""
+    index, rows = found.directory.index, found.rows
+    result = {}
+    for code in np.unique(index.soc_of[rows]):
+        mine = rows[index.soc_of[rows] == code]
+        if soc := index.socs[code]:
+            result[soc] = (len(mine), len(np.unique(index.employer_of[mine])))
+    return result
+
+
+def _reason(soc: str, found: Found) -> tuple[float, str, str | None] | None:
+    wishes, occupations = found.wishes, found.directory.occupations
+    row = occupation_of(soc, occupations)
+    if row is None or soc[:7] in {code[:7] for code in wishes.jobs_wanted}:
+        return None
+    liked = interest(row, wishes, 5) if wishes.interests else 0.0
+    if soc[:7] in {code[:7] for code in wishes.jobs_done}:
+        return 1.0 + liked, "done", None
+    for code in sorted(wishes.jobs_done | wishes.jobs_wanted):
+        before = occupation_of(code, occupations)
+        if before is not None and soc[:7] in {kin[:7] for kin in before.related_soc}:
+            return 2.0 + liked, "related", before.soc
+    return (liked, "interest", None) if liked > 0 else None
