@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.engine.endpoint import InProcessActions, LocalAction
 from bot.engine.runner import SequentialGraphRunner
-from rasa.core.actions.action import Action
+from rasa.core.actions.action import Action, RemoteAction
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
@@ -52,10 +52,17 @@ class TurnProcessor(MessageProcessor):
         return Path(model_path).name, metadata, runner
 
     def _get_action(self, action_name: str) -> Action | None:
-        endpoint = self.action_endpoint
-        if isinstance(endpoint, InProcessActions) and action_name in endpoint.names:
-            return LocalAction(action_name, endpoint)
-        return super()._get_action(action_name)
+        return self._local(super()._get_action(action_name))
+
+    def predict_next_with_tracker_if_should(self, tracker: DialogueStateTracker) -> tuple[Action, PolicyPrediction]:
+        """The next action, one of ours if it is custom, and the prediction that chose it."""
+        action, prediction = super().predict_next_with_tracker_if_should(tracker)
+        return self._local(action), prediction
+
+    def _local(self, action: Action | None) -> Any:
+        """Rasa knows a custom action by its type only: ours runs in this process."""
+        remote = isinstance(action, RemoteAction) and isinstance(self.action_endpoint, InProcessActions)
+        return LocalAction(action.name(), self.action_endpoint) if remote else action
 
     async def _run_action(
         self,
