@@ -61,8 +61,9 @@ class TurnProcessor(MessageProcessor):
 
     def _local(self, action: Action | None) -> Any:
         """Rasa knows a custom action by its type only: ours runs in this process."""
-        remote = isinstance(action, RemoteAction) and isinstance(self.action_endpoint, InProcessActions)
-        return LocalAction(action.name(), self.action_endpoint) if remote else action
+        if isinstance(action, RemoteAction) and isinstance(self.action_endpoint, InProcessActions):
+            return LocalAction(action.name(), self.action_endpoint)
+        return action
 
     async def _run_action(
         self,

@@ -105,7 +105,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _probabilities(self, features: csr_matrix) -> np.ndarray:
+    def _probabilities(self, features: csr_matrix) -> Any:
         """What `predict_proba` of a multinomial model gives; scikit-learn copies all weights at each call, which took most of its time."""
         if self._weights is None:
             self._weights = np.ascontiguousarray(self._model.coef_.T)
