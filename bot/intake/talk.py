@@ -6,7 +6,9 @@ from bot.intake import agenda
 from bot.intake.context import TurnContext
 from bot.intake.questions import operator
 from bot.intake.replies import Reply
+from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Message
+from bot.store.person import MESSAGES
 
 
 def opening(turn: TurnContext) -> list[Reply]:
@@ -14,6 +16,8 @@ def opening(turn: TurnContext) -> list[Reply]:
     if turn.profile.state("greeting"):
         return []
     turn.profile.mark("greeting", "answered", turn.now)
+    if turn.conversation.channel in REACHABLE_CHANNELS:  # whoever writes first agrees to be answered, by what the answer says
+        turn.agree(MESSAGES, True, turn.say("utter_greeting", operator=operator(turn)))
     return [Reply("utter_greeting", {"operator": operator(turn)})]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.store.conversation import Conversation, Dialogue, Message
 from bot.store.lead import Callback, Choice, Lead, LeadContact, Placement
-from bot.store.person import Consent, Person
+from bot.store.person import MESSAGES, Consent, Person
 from bot.store.profile import Asked, FactRow
 from bot.store.tables import Base
 
@@ -77,7 +77,7 @@ def _reset(session: Session, conversations: list[UUID]) -> None:
 
 def expire_pending(session: Session, before: datetime) -> int:
     """Erase what was told before `before` by people who never decided on keeping it. Returns how many."""
-    decided = select(Consent.person_id)
+    decided = select(Consent.person_id).where(Consent.purpose != MESSAGES)
     stale = select(Person).where(Person.created_at < before, Person.erased_at.is_(None), Person.id.not_in(decided))
     people = list(session.scalars(stale))
     for person in people:

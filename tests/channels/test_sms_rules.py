@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.channels.sms.segments import count
-from bot.store.tables import Alert, Message, Person
+from bot.store.tables import Alert, Consent, Message, Person
 from tests.support.gateways import WORLDS, HttpWorld, Post, TwilioWorld
 from tests.support.server import Answer, Fake
 
@@ -197,6 +198,31 @@ def test_nothing_forged_is_taken_and_nothing_breaks(phone: Phone, body: bytes, k
         response = phone.client.post(f"/channels/sms/{phone.world.name}/{path}?bodySHA256=aa", content=body, headers=headers)
         assert response.status_code == 403
     assert phone.rows("worker") == []
+
+
+def test_the_first_answer_says_what_the_law_asks_and_is_kept_as_consent(phone: Phone) -> None:
+    first = phone.says("hello")[0]
+    assert all(words in first for words in ("Msg & data rates", "HELP", "STOP"))
+    with phone.app.database.read() as session:
+        kept = session.scalars(select(Consent)).one()
+        assert (kept.purpose, kept.wording, kept.channel) == ("messages", first, "sms")
+
+
+def test_quiet_hours_hold_what_we_start_but_no_answer(phone: Phone) -> None:
+    from bot.catalogue import Said
+    from bot.store.tables import Conversation
+    from bot.turn import outgoing
+
+    night = datetime(2026, 11, 26, 6, tzinfo=UTC)  # ten in the evening in Los Angeles
+    phone.clock.forward(seconds=(night - phone.clock()).total_seconds())
+    assert phone.says("hello")
+    with phone.app.database.write() as session:
+        outgoing.queue(session, session.scalars(select(Conversation)).one(), [Said("A reminder")], night, initiated=True)
+    phone.app.worker.drain()
+    assert "A reminder" not in phone.texts
+    phone.clock.forward(hours=10, minutes=1)
+    phone.app.worker.drain()
+    assert phone.texts[-1] == "A reminder"
 
 
 # What only one of them has.
