@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases bench-match lint types lock setup clean
+.PHONY: demo test prove cases bench bench-turn bench-lock bench-match lint types lock setup clean
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -37,6 +37,22 @@ $(STAMP): requirements.lock pyproject.toml
 
 lock: ## write requirements.lock anew
 	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes -p 3.11 --no-annotate --no-header --quiet -o requirements.lock
+
+STOCK := bench/.cache/stock
+bench: setup train $(STOCK)/.installed ## beside stock Rasa, three times (about half an hour; trains stock Rasa once)
+	@$(RUN)/python -m bench.run $(ARGS)
+
+$(STOCK)/.installed: bench/stock/requirements.lock
+	@echo "Installing stock Rasa with TensorFlow into $(STOCK)"
+	@test -d $(STOCK) || $(UV) venv --quiet --python 3.11 $(STOCK)
+	@$(UV) pip sync --quiet --python $(STOCK) bench/stock/requirements.lock
+	@touch $@
+
+bench-turn: setup train ## where each millisecond of a turn goes
+	@$(RUN)/python -m bench.turn
+
+bench-lock: setup ## write the lock of stock Rasa anew
+	@$(UV) pip compile bench/stock/pyproject.toml --universal --generate-hashes -p 3.11 --no-annotate --no-header --quiet -o bench/stock/requirements.lock
 
 bench-match: setup ## speed, memory and growth of the match
 	@$(RUN)/python -m tests.bench.match
