@@ -1,0 +1,244 @@
+"""A small language for rules over plain text: one rule a line, made of words, word classes, gaps and limits.
+
+    {i} {want} ~2 die/dying        a gap of up to two words; either word
+    tired/sick of living !in/at    not followed by one of these; after a gap, not within its reach
+    i really?/just? can't go_on $  optional words; `_` holds several words together; `$` ends the clause, `^` begins it
+    kill* {SELF}                   `*` stands for any ending
+
+A class is a list of such alternatives, set apart by commas, under a name. A class in capitals carries the topic: a rule is
+only tried on a message that holds the beginning of one of its words, which keeps ordinary messages cheap. No rule reaches
+over the end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Any
+
+_TOKEN = re.compile(r"[\w'~]+")
+_KEY, _SHORT = 3, 2  # letters of a word, and of a beginning such as `20*`, by which a rule is looked up
+Span = tuple[int, int]
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A plain text as the rules read it: its words, where sentences and clauses begin, and what was found in it so far."""
+
+    words: tuple[str, ...]
+    sentence: tuple[bool, ...]
+    clause: tuple[bool, ...]
+    keys: frozenset[str]
+    found: dict[int, tuple[tuple[int, ...], ...]] = field(default_factory=dict, repr=False)
+
+    def ends(self, trie: dict[str, Any]) -> tuple[tuple[int, ...], ...]:
+        """For each word, where the phrases of a trie end that begin there."""
+        known = self.found.get(id(trie))
+        if known is None:
+            known = self.found[id(trie)] = tuple(tuple(_walk(trie, self, at, at)) for at in range(len(self.words)))
+        return known
+
+    def without(self, spans: list[Span]) -> Text:
+        """The text with the words of some spans made unreadable."""
+        words = list(self.words)
+        for start, end in spans:
+            words[start:end] = ["~"] * (end - start)
+        return Text(tuple(words), self.sentence, self.clause, _keys(words))
+
+    def part(self, start: int, end: int) -> Text:
+        """The words from `start` to `end`."""
+        words = self.words[start:end]
+        return Text(words, self.sentence[start:end], self.clause[start:end], _keys(words))
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:size] for word in words for size in (_KEY, _SHORT))
+
+
+def read(plain: str) -> Text:
+    """Cut a plain text into words."""
+    found = list(_TOKEN.finditer(plain))
+    gaps = [plain[left.end() : right.start()] for left, right in zip(found, found[1:], strict=False)]
+    sentence = (True, *(any(mark in gap for mark in ".!?;\n") for gap in gaps))
+    clause = (True, *(hard or "," in gap for hard, gap in zip(sentence[1:], gaps, strict=True)))
+    words = tuple(match[0] for match in found)
+    return Text(words, sentence[: len(words)], clause[: len(words)], _keys(words))
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One part of a rule. `kind`: words, maybe (optional words), gap, unless, begin or end; `stop`: a clause's end will do too."""
+
+    kind: str
+    trie: dict[str, Any]
+    stop: bool = False
+    most: int = 0
+
+
+@dataclass(frozen=True)
+class _Rule:
+    steps: tuple[_Step, ...]
+    topic: dict[str, Any]
+
+
+class Rules:
+    """The rules of one outcome, looked up by the words of the message."""
+
+    def __init__(self, text: str, classes: Mapping[str, str]) -> None:
+        self._by_key: dict[str, list[_Rule]] = defaultdict(list)
+        reader = _Reader(classes)
+        for line in filter(None, (line.split("#")[0].strip() for line in text.splitlines())):
+            topic = reader.topic(line)
+            rule = _Rule(reader.steps(line), reader.trie(topic))
+            for key in reader.keys(topic):
+                self._by_key[key].append(rule)
+
+    def find(self, text: Text) -> Iterator[Span]:
+        """The spans of words that a rule matches."""
+        for key in text.keys & self._by_key.keys():
+            for rule in self._by_key[key]:
+                if any(text.ends(rule.topic)):
+                    yield from _matches(rule.steps, text)
+
+    def any(self, text: Text) -> bool:
+        """Whether any rule matches."""
+        return next(self.find(text), None) is not None
+
+
+def _matches(steps: tuple[_Step, ...], text: Text) -> Iterator[Span]:
+    """The spans where a rule matches, one for each word that it can begin at."""
+    first, rest = (steps[0], steps[1:]) if steps[0].kind == "words" else (None, steps)
+    for start, ends in enumerate(text.ends(first.trie) if first else [(at,) for at in range(len(text.words))]):
+        for step in rest:
+            ends = tuple({after for at in ends for after in _take(step, text, at, start)})
+            if not ends:
+                break
+        if ends:
+            yield start, max(ends)
+
+
+def _take(step: _Step, text: Text, at: int, start: int) -> Iterator[int]:
+    """Where a part of a rule may end that begins at a word; `start` is where the rule begins."""
+    closed = at >= len(text.words) or (text.sentence[at] and at > start)
+    if step.kind in ("words", "maybe"):
+        if step.kind == "maybe" or (step.stop and _closes(text, at)):
+            yield at
+        if not closed:
+            yield from text.ends(step.trie)[at]
+    elif step.kind == "gap":
+        yield at
+        for more in range(at, min(at + step.most, len(text.words))):
+            if text.sentence[more] and more > start:
+                break
+            yield more + 1
+    elif step.kind == "unless":
+        reach = range(at, min(at + step.most + 1, len(text.words)))
+        if not (step.stop and _closes(text, at)) and (closed or not any(text.ends(step.trie)[more] for more in reach)):
+            yield at
+    elif (step.kind == "end" and _closes(text, at)) or (step.kind == "begin" and at < len(text.words) and text.clause[at]):
+        yield at
+
+
+def _closes(text: Text, at: int) -> bool:
+    return at >= len(text.words) or text.clause[at]
+
+
+def _walk(trie: dict[str, Any], text: Text, at: int, start: int) -> Iterator[int]:
+    """The ends of all phrases of a trie that begin at a word and stay in its sentence."""
+    if "" in trie:
+        yield at
+    if at >= len(text.words) or (at > start and text.sentence[at]):
+        return
+    word = text.words[at]
+    if (after := trie.get(word)) is not None:
+        yield from _walk(after, text, at + 1, start)
+    for stem, after in trie.get("*", ()):
+        if word.startswith(stem):
+            yield from _walk(after, text, at + 1, start)
+
+
+class _Reader:
+    """Reads rules; what is read once is shared."""
+
+    def __init__(self, classes: Mapping[str, str]) -> None:
+        self._classes = classes
+        self._phrases: dict[str, list[Phrase]] = {}
+        self._tries: dict[str, dict[str, Any]] = {}
+
+    def steps(self, line: str) -> tuple[_Step, ...]:
+        """The parts of a rule; a limit after a gap holds for every place that the gap may reach."""
+        steps: list[_Step] = []
+        for step in map(self._step, line.split()):
+            if step.kind == "unless" and steps and steps[-1].kind == "gap":
+                step = replace(step, most=steps.pop().most)
+            steps.append(step)
+        return tuple(steps)
+
+    def _step(self, token: str) -> _Step:
+        """One part of a rule."""
+        if token in "^$":
+            return _Step("begin" if token == "^" else "end", {})
+        if token.startswith("~"):
+            return _Step("gap", {}, most=int(token[1:]))
+        kind = "unless" if token.startswith("!") else "maybe" if token.endswith("?") else "words"
+        items = token.strip("!?").split("/")
+        stop = "$" in items
+        return _Step(kind, self.trie("/".join(item.rstrip("?") for item in items if item != "$")), stop)
+
+    def topic(self, line: str) -> str:
+        """The part of a rule that a text must hold for the rule to match: its class in capitals, else its longest word."""
+        tokens = [token for token in line.split() if token not in "^$" and token[0] not in "~!" and token[-1] != "?" and "$" not in token.split("/")]
+        named = next((token for token in tokens if re.search(r"\{[A-Z]", token)), None)
+        return named or max(tokens, key=lambda token: min(len(max(phrase, key=len)) for phrase in self._expand(token)) - 9 * ("{" in token))
+
+    def keys(self, topic: str) -> set[str]:
+        """The beginnings of the longest word of each phrase of a topic."""
+        return {self._key(phrase) for phrase in self._expand(topic)}
+
+    @staticmethod
+    def _key(phrase: Phrase) -> str:
+        word = max(phrase, key=len)
+        if word.endswith("*") and len(word) <= _SHORT:
+            raise ValueError(f"{word!r} is too short to look a rule up by")
+        return word.rstrip("*")[:_KEY]
+
+    def _expand(self, token: str) -> list[Phrase]:
+        if token not in self._phrases:
+            self._phrases[token] = [phrase for item in token.split("/") for phrase in self._item(item)]
+        return self._phrases[token]
+
+    def _item(self, item: str) -> list[Phrase]:
+        parts = [self._named(word[1:-1]) if word.startswith("{") else [(word,)] for word in item.split("_")]
+        return [tuple(word for part in choice for word in part) for choice in product(*parts)]
+
+    def _named(self, name: str) -> list[Phrase]:
+        if name not in self._classes:
+            raise ValueError(f"there is no word class {name!r}")
+        return self._expand("/".join("_".join(item.split()) for item in self._classes[name].split(",")))
+
+    def trie(self, token: str) -> dict[str, Any]:
+        """The phrases of one part, as a tree of words."""
+        if token not in self._tries:
+            root: dict[str, Any] = {}
+            for phrase in self._expand(token):
+                _add(root, phrase)
+            self._tries[token] = root
+        return self._tries[token]
+
+
+def _add(node: dict[str, Any], phrase: Phrase) -> None:
+    for word in phrase:
+        if word.endswith("*"):
+            stems = node.setdefault("*", [])
+            after = next((inner for stem, inner in stems if stem == word[:-1]), None)
+            if after is None:
+                after = {}
+                stems.append((word[:-1], after))
+            node = after
+        else:
+            node = node.setdefault(word, {})
+    node[""] = True
