@@ -27,23 +27,23 @@ _LONGEST, _LONGEST_WORDING = 40, 400
 
 CLASSES: dict[str, str] = {
     "TEXTING": """texting, messaging, contacting, bothering, spamming, messaging, harassing, annoying, bugging, pestering, hitting up, blowing up my phone, writing, textin, messagin, text, message, msging, blowing me up, hmu, communicating with, reaching out to, emailing, dming""",
-    "TEXT": "text, message, contact, bother, spam, msg, write, harass, bug, txt, email, dm, hit up, reach out to, communicate with, annoy, pester, texting, messaging, contacting",
+    "TEXT": "text, message, contact, bother, spam, msg, write, harass, bug, txt, email, dm, hit up, reach out to, contact or call, call or contact, communicate with, annoy, pester, texting, messaging, contacting",
     "SENDING": "sending, sendin, send, getting, gettin, receiving, with, giving, get, receive",
     "TEXTS": "texts, text, messages, message, msgs, msg, txts, notifications, notification, alerts, alert, sms, reminders, updates, text messages, mensajes, spam, textos",
     "stop": "stop, quit, cease, discontinue, end, knock off, cut out, halt, please stop, stopp, sotp, stpo, cancel, no more",
     "dont": "don't, do not, never, dont, don't ever, don't you, don't u, no need to, not to, no longer, donot",
-    "list": "list, lists, mailing list, contact list, texting list, contacts, system, database, phone list, distribution, program, service, chat, thread, group, texts, messages, alerts, everything, your thing, this thing, this, here, text list",
+    "list": "list, lists, mailing list, contact list, texting list, contacts, phone list, distribution, chat, thread, group, texts, messages, alerts, your thing, this thing, this, here, text list",
     "again": "again, anymore, any more, ever again, no more, ever, ever, please, pls, plz, period, thanks, thank you, at all, any longer, nomore, ever ever, k, ok, now, from now on, going forward",
     "mas": "mas, ya, por favor, nunca, nunca mas, jamas, gracias, de nuevo, otra vez, porfavor, nada, para nada, en absoluto",
     "MANDEN": """manden, mande, mandes, mandarme, mandar, mandando, envien, envie, envies, enviarme, enviar, enviando, escriban, escriba, escribas, escribirme, escribir, escribiendo, escriben, texteen, texteo, textees, textee, textearme, textear, texteando, texteando, molesten, moleste, molestes, molestarme, molestar, molestando, contacten, contacte, contactes, contactarme, contactar,
         mensajeen, mensajearme, mensajes, jodan, joder, jodas, jodiendo, chinguen, chingar, chingues, chingando, frieguen, fregar, friegues, fregando, fastidien, fastidiar, fastidies, acosen, acosar, hostiguen, hostigar, spameen, spamear, comuniquen, comunicarse, notifiquen, notificarme, avisen, manden mas, manden nada, den lata, dar lata, dando lata, esten molestando, esten mandando, esten escribiendo, sigan mandando, sigan escribiendo, sigan molestando, siga molestando, siga escribiendo, siga mandando, sigas escribiendo, sigas mandando, sigas molestando, mandan, enviarme""",
     "MENSAJES": "mensajes, mensaje, mensajitos, textos, texto, mensages, msjs, msj, sms, mensajes de texto, notificaciones, avisos, alertas, texts, recordatorios, spam, mesajes, mensjes",
     "dejen": "dejen, deje, deja, dejenme, dejeme, dejame, paren, pare, parale, parenle, parele, basta, ya basta, quiero que dejen, quiero que paren, necesito que dejen, favor de dejar, favor de no, podrian dejar, pueden dejar, puedes dejar, puede dejar, detengan, cesen, ya paren",
-    "lista": "lista, listas, sistema, base de datos, contactos, programa, servicio, mensajes, grupo, chat, aqui, esto, textos, esta cosa, directorio, registro",
+    "lista": "lista, listas, contactos, mensajes, grupo, chat, aqui, esto, textos, esta cosa, directorio, ahi",
     "quiten": "quiten, quite, quita, quitenme, quiteme, quitame, saquen, saque, saca, saquenme, saqueme, sacame, borren, borre, borra, borrenme, borreme, borrame, eliminen, elimine, elimina, eliminenme, elimineme, eliminame, remuevan, remuevanme, remuevame, sacar, quitar, borrar, eliminar, quiero salir, salir, salirme, quiero salirme, remover, tachenme, bajenme, bajeme, bajame",
     "when": "at, after, before, in, during, on, until, till, while, when, so, between, by, past, from, if, about, unless, because, and, this early, early, late, this late, about, english, in english, in spanish, cuz, these hours, right now, today, tomorrow, tonight, mornings, monday, mondays, sunday, sundays, weekends, twice, every, like, as, instead, here, lies, jobs, listings, openings, links, warehouse, night, the same",
     "cuando": "por la, en la, en el, a las, despues, antes, durante, cuando, tan, de noche, de madrugada, entre, temprano, tarde, los, el, hasta, si, en ingles, en espanol, al trabajo, a mi trabajo, mientras, los domingos, hoy, manana, ahorita, de trabajos, en las, a esa, a estas, a esta hora, muy, por las, a mi casa, al otro, de ese, sobre, trabajos, ofertas",
-    "others": "he, she, they, ex, people, boss, manager, collectors, he'd, she'd, they'd, supervisor, guy, creditors, scammers, employer, recruiters, who, that, which, husband, wife, family, coworkers, bosses, kids, customers, agency, place, company, folks, everyone, someone, nobody, somebody, it",
+    "others": "he, she, they, ex, people, boss, manager, collectors, he'd, she'd, they'd, supervisor, guy, creditors, scammers, employer, recruiters, who, husband, wife, family, coworkers, bosses, kids, customers, agency, place, company, folks, everyone, someone, nobody, somebody",
 }
 
 STOP = """
@@ -55,7 +55,7 @@ STOP = """
 {stop} {SENDING} me {again}/$
 {stop} ~1 these/all/the/your/my/this/any/annoying/damn/fucking ~2 {TEXTS} !{when}
 {stop} {TEXTS} {again}/$/to_me/to_my_phone/please
-{stop} calling/callin ~1 me ~1 {again}/$ !{when}
+{stop} calling/callin ~1 {again}/$/me !{when}
 {stop} ~1 texting/calling/messaging and/or calling/texting/messaging !{when}
 {stop} hitting me up !{when}
 {stop} blowing ~1 up ~1 my? phone
@@ -76,7 +76,8 @@ STOP = """
 don't contact me
 no more {TEXTS} ~2 {again}/$/from_you/please/to_me/thank*
 no more texting/messaging/contact ~1 {again}/$/me/please
-leave me alone/be
+leave me the?/the_hell?/the_fuck? alone/be
+let me be ~1 $
 leave us alone
 get/take/remove/delete/drop/scratch/pull/cut/strike me off/from/out_of/of ~3 {list}
 get/take/remove/delete me off
@@ -101,13 +102,47 @@ please stop ~1 $/it/now/this
 stop please/pls/plz/now/it_please/already/asap/immediately/right_now/everything/it_now/this_now/messaging/thank*/ok/okay/bro/i_said/all_of_this/all_this
 i said/say/told_you_to/already_said stop $
 said/say stop $
+{stop} {CHECKING} ~2 !{when}
+no more {CHECKING2} ~2
+{stop} hitting my phone/line
+{dont} hit my line/phone ~2
+^ i already? told/said ~2 stop/stop_texting/to_stop/leave_me_alone ~1 $
+how ~2 get ~1 {TEXTS} to stop
+{TEXTS} to stop ~1 $
+how ~2 get off/out ~3 {list}
+how ~2 turn ~1 off ~1 {TEXTS}
+turn/shut/switch ~1 off ~1 {TEXTS}/these_texts/this/these/them/it ~1 $
+turn/shut/switch this/these/it/them off ~1 $
+end/cancel/stop this ~1 service/program/conversation_please/subscription/$ !process
+can't/don't/do_not get these ~1 {TEXTS} ~1 anymore
+{dont} {TEXT} {again}/$
+{dont} ~1 {TEXT} here/this ~1
+{dont} call {dont} text ~1
+{dont} ~1 want ~1 any/no/any_more/no_more ~1 more? calls/{TEXTS} ~1 or/and ~1 calls/{TEXTS}
+{dont} ~1 want ~1 any/no/any_more/no_more more? of? ~1 this/these/{TEXTS} ~3 !{when}
+no ~1 want ~1 more? {TEXTS}
+{dont} ~1 want ~1 to be in/on/part_of this ~1
+{dont} ~1 wish/want to receive these/this ~2
+do not call list
+this is spam
+reported ~1 as? spam
+pause ~2 {TEXTS} ~2
+sign/take me out ~1 of_this/$
+^ block/blocked/detener/detengan/detenganse/cancelar/salirme/salir/stpo/sotp/stopp/stoppp*/pare/paren/desuscribir/finalizar/fin_de_los_mensajes ~1 $
+stop for now ~1 $
+^ please no more of? these/texts ~2
+so please no more of these
+these/your/the/this {TEXTS} ~4 costing/cost me ~3 stop/please_stop
+you text too much ~1 stop
+stop ~1 $ ~4 {TEXTING}
+{reasons} ~4 stop ~1 $
+stop ~1 i ~2 {REASONS}
 ^ stop stop
 ^ stop $ ~6 {again}/texting/number/wrong/who/thanks/please/me/not_interested/contact*
 wrong number ~6 stop/remove/don't/take_me/delete/quit
 not/no_longer/aint ~1 interested ~3 stop/remove/unsubscribe/don't/take_me/leave_me/lose/delete/quit_texting
 go away and/don't/stop
 lose my number
-fuck_off/piss_off/buzz_off/get_lost
 don't/do_not/stop ~1 ever ~1 text/contact/message/call me
 done with/getting ~2 {TEXTS}
 enough ~1 with the/these/your ~1 {TEXTS}
@@ -117,6 +152,18 @@ no ~1 me/nos ~2 {MANDEN} ~2 {mas}/{MENSAJES}/$ !{cuando}
 no ~1 me/nos ~1 {MANDEN} ~2 {mas} !{cuando}
 no ~1 me/nos ~1 {MANDEN} ~1 {MENSAJES} !{cuando}
 ya_no/nunca/jamas/nunca_mas ~1 me/nos ~2 {MANDEN} ~2 !{cuando}
+{MENSAJES} ~4 ya_no {MANDEN} ~1
+mensaje ~4 ya? quitenme/ya_no_manden/paren/saquenme ~1
+no ~1 me llamen/llames ni ~1 me? ~1 {MANDEN} ~2
+ni me llamen ni me? {MANDEN} ~2
+no volver a contactarme/escribirme/llamarme/mandarme ~2
+no ~1 quiero ~1 seguir recibiendo ~2
+no ~1 quiero ~1 que me ~1 esten ~1 llamando/mandando/escribiendo/texteando/molestando ~2
+no me ~1 rompas/rompan/joda/jodas/jodan/chinguen/frieguen ~1 mas ~3
+ya? parale/parenle/parele/pare/paren ~1 con los/sus/estos/tanto/tantos ~1 {MENSAJES}
+ya? quitenme/saquenme/borrenme/quiteme/saqueme/eliminenme ~1 $
+me dejan/dejas ~1 en paz $
+no_insistan/ya_estuvo/no_me_interesa/no_gracias/ya_no_quiero ~2 quitenme/saquenme/no_manden/paren/dejenme ~2
 no ~1 me/nos ~1 llamen/hablen/llames/llame/marquen/busquen/hables/hable/marques ~1 mas/nunca/ya/nunca_mas/jamas/otra_vez/de_nuevo ~1 !{cuando}
 ya_no/nunca ~1 me/nos ~1 llamen/hablen/llames/llame/marquen/busquen/hables/hable ~1 mas/$ !{cuando}
 no ~1 me/nos ~1 esten/anden/sigan/siga/sigas/andes/estes ~1 {MANDEN}/llamando/buscando ~2 !{cuando}
@@ -143,12 +190,13 @@ no quiero ~1 estar/seguir ~1 en ~2 {lista}
 no ~1 mas ~1 {MENSAJES} ~1 {mas}/$/por/gracias
 basta ~1 de/con ~2 {MENSAJES}
 alto ~1 a/con ~1 los/sus/estos ~1 {MENSAJES}
+doy de_baja_ya/de_baja_mi_numero/de_baja_los_mensajes
 me ~1 doy/quiero_dar/quisiera_dar/den/de/puedo_dar/pueden_dar/podrian_dar/dieran ~1 de ~1 baja ~1 !del_seguro/de_la_escuela/del_gym
 denme/deme/darme/dame/dar/den de baja ~1 !del_seguro/la_luz/el_telefono/del_gym
 quiero ~1 baja ~1 $
 cancel* ~2 {MENSAJES}/suscripcion/subscripcion/los_textos/mi_suscripcion/notificaciones
 desuscrib*/desinscrib*/desuscri*/unsuscrib* ~1
-{parar} ~3 {MENSAJES} ~1 !{cuando}
+{parar} ~3 {MENSAJES} ~1 !{cuando}/deje
 como ~2 {parar} ~3 {MENSAJES}
 revoco/retiro/cancelo mi? consentimiento/permiso/autorizacion
 numero_equivocado ~6 no_me/dejen/borren/quiten/ya_no/paren
@@ -161,21 +209,22 @@ paren/pare/parele/parenle/parale ~1 por_favor/$/ya/con_eso/de_una_vez
 stop/para/alto por_favor/ya/porfa/de_una_vez/con_los_mensajes/a_los_mensajes
 por favor/porfa/porfavor ~1 paren/pare/alto/stop/deténganse/detenganse/paren_ya ~1 $
 ya paren/pare ~1 $
-vayanse/vayase/vete a ~2 chingada/verga/fregar/mierda
 """
 
 KEEP = """
-won't/wouldn't/can't/couldn't/doesn't/didn't/don't/do_not/never/not/didnt/haven't/hasn't/shouldn't ~1 {stop} ~1 {TEXTING}/sending/calling/getting/the/these ~2 me/{TEXTS}/$
-don't/do_not/didn't/never/not/please_don't ~1 stop ~1 $/please/the/sending
-don't/do_not/didn't/never/not/without/why_did_you ~2 unsubscribe/unsubscribed/remove_me/opt_out/opted_out/take_me_off/delete_my_number/cancel_my/cancel_the/block ~2
-{others} ~3 {stop}/stopped/stops ~1 {TEXTING}/calling/sending/texts ~1 me
-{others} ~3 {dont} ~1 {TEXT}/call/send ~2 me/back/$
+won't/wouldn't/can't/couldn't/doesn't/didn't/don't/do_not/never/not/didnt/haven't/hasn't/shouldn't {stop} ~1 {TEXTING}/sending/calling/getting/the/these ~2 me/{TEXTS}/$
+don't/do_not/didn't/never/please_don't/didn't_mean_to/never_said/didn't_say/when_i_said/not_mean_to/i_said ~1 stop ~1 $/please/the/sending
+don't/do_not/didn't/never/not/without/why_did_you unsubscribe/unsubscribed/remove_me/opt_out/opted_out/take_me_off/delete_my_number/cancel_my/cancel_the/block ~2
+didn't_mean_to/did_not_mean_to/mean_to/not_mean_to ~1 stop ~2
+when_i_said/i_said/said_to ~1 stop ~1 start/can_we/but/by_mistake
+{others} ~1 {stop}/stopped/stops ~1 {TEXTING}/calling/sending/texts ~1 me
+{others} {dont} ~1 {TEXT}/call/send ~2 me/back/$
 {others} ~3 won't/wouldn't/don't/doesn't/didn't/never/to/should/will/would/just/always/mostly ~1 leave/leaves/left ~1 me alone
 {others} leave/leaves/left/leaving me alone/be
 where/somewhere/job/jobs/boss/place/work/shift/when/if/let/until/so/because/he'll/they'd ~4 leave/leaves/left me alone
 left/leaves me alone
 leave me alone ~1 with/all_day/in/to_work/on/at/while/overnight/for_hours/to_do/so_i/and_let_me_work/when/during
-told/asked/tell/begged/told_him/told_her ~2 to ~1 {stop}/leave ~1 {TEXTING}/me/calling
+told/asked/tell/begged him/her/them/my_boss/my_ex to ~1 {stop}/leave ~1 {TEXTING}/me/calling
 if/when/until/once/unless ~1 i/you/they/it ~2 {stop}/stopped ~1 {TEXTING}/getting/sending/the
 will/would/do/does/did/are_you_going_to/is_it_going_to ~1 you/it/they/this ~1 {stop} ~1 {TEXTING}/sending/the ~2 me/{TEXTS}/if
 if i ~4 {stop}/unsubscribe/opt_out/cancel
@@ -189,13 +238,13 @@ end/ends of/at/in/early/around/on/by
 quit my/a/the/that/last/working/because/smoking/drinking/in/on/over/school/at/when/after/before/and_then/last_week/there/cause/bc/cuz
 cancel my/the/that/our appointment/appt/interview/call/callback/visit/meeting/cita/lease/card/phone_plan/class/shift/insurance/ride
 cancel* ~1 mi/la/una/el ~1 cita/entrevista/llamada/visita/reunion/seguro/clase/turno/viaje
-don't/do_not ~1 {TEXT}/call ~1 me ~1 {when}
+don't/do_not ~1 {TEXT}/call ~1 me ~1 {when} !all/ever/anymore/again
 don't call/text me ~2 call/text/email/llamame/just_text/just_call
 can't/can_not/unable_to/not_able_to/couldn't ~1 {TEXT}/stop
 don't ~1 text ~1 {GOOD}
 don't/didn't ~1 get/receive/got ~2 {TEXTS}/message
 don't have/got ~2 {TEXTS}/texting/unlimited_texts
-don't ~1 want ~3 {TEXTS} {when}
+don't ~1 want ~3 {TEXTS} {when} !you/this/yall/here
 {stop} {TEXTING} ~1 me {when}
 {stop} sending ~1 me ~2 {JOBS}
 dejen/deje/dejar/deje ~1 de ~1 {TRABAJAR}
@@ -210,6 +259,7 @@ no me llego/llegan/llegaron/ha_llegado/han_llegado ~2 {MENSAJES}
 si ~2 {dejen}/doy_de_baja/cancelo/quiero_parar ~2
 no ~1 me ~1 molesta/molestaria/molestan ~1 que/recibir/trabajar/si/en_lo_absoluto
 no se ~1 molesten
+dejen/deje/dejar/deja/dejo ~1 un/el/algun/su mensaje/recado ~1
 baja ~1 {LEAVE}
 dar/dieron/di/me_dieron ~1 de baja ~1 {TRABAJOS}
 alto/alta/baja ~1 y/de_estatura/demanda/medica
@@ -225,6 +275,20 @@ UNCLEAR = """
 ^ don't/do_not bother ~1 $
 ^ too many/much {TEXTS} ~2
 {DEMASIADOS} {MENSAJES} ~2
+^ fuck_off/piss_off/buzz_off/get_lost/bug_off/screw_off ~1 $
+^ {vete} ~2 $
+^ you're/you_are/ur bothering/annoying me
+^ i ~1 don't/do_not want ~1 this ~1 anymore? $
+^ i ~1 don't/do_not want ~1 to? ~1 do this anymore ~1 $
+^ stop/quit asking ~1 me? ~2 questions/stuff/$
+^ no more questions ~1 $
+^ i want out ~1 $
+^ quit it ~3
+^ no stop ~1 $
+^ me_estan/me_tienen hartando/harto/harta ~5
+^ no quiero nada ~1 con ustedes ~1 $
+^ no insistan ~1 $
+^ {SPAN} ~1 $
 ^ why ~2 you/u/yall/y'all/you_guys ~2 {TEXTING}/text/message/contact me ~3
 ^ who/quien ~1 is/es/gave/dio/you ~3 {MYNUMBER} ~2
 ^ i/we ~1 didn't/did_not/never ~1 {SIGNUP} ~4
@@ -238,12 +302,18 @@ UNCLEAR = """
 
 CLASSES |= {
     "optout": "opt me out, optout me, opt-out please, i opt out, i want to opt out, take my name off, take my number off, remove my name, remove my number, lose this number, delete my contact, delete this number, remove this number",
-    "parar": "parar, paren, pare, para, detener, detengan, detenga, suspendan, suspender, cancelar, cancelen, terminen, cortar, eliminar, quitar, quiten, dejar de recibir, dejar de recibir los, no recibir, frenar, stop",
+    "vete": "vete a la chingada, vayanse a la chingada, vete a la verga, chinguen a su madre, chinga tu madre, vayase a la chingada, no chinguen, no jodan",
+    "SPAN": "mute, silencio, pausa, no fastidien, no molesten mas",
+    "CHECKING": "checking on me, checking in, asking me stuff, asking me things, following up, sending reminders",
+    "CHECKING2": "check ins, check-ins, checkins, reminders, notifications, of your texts, of these texts, of these messages, of these",
+    "reasons": "spam, costing me money, wrong number, my work phone, i found a job, not interested, dont need this",
+    "REASONS": "only have prepaid, pay per text, pay for texts, have no minutes, already have a job, have a job now, have a job already, got a job, found a job, don't need this, am not interested, pay for each, get charged",
+    "parar": "parar, paren, pare, detener, detengan, detenga, suspendan, suspender, cancelar, cancelen, terminen, cortar, eliminar, quitar, quiten, dejar de recibir, dejar de recibir los, no recibir, frenar, stop",
     "NIGHTS": "working, work, nights, overnights, my job, doing, driving, lifting, being, having, worrying, going, job hopping, now that, the cycle, renting",
     "GOOD": "good, well, much, often, fast, at work, while driving, back right away, very well, that good",
     "JOBS": "jobs, job, warehouse, openings, listings, links, driving, cleaning, night, spanish, english, the same, far, leads, offers",
     "TRABAJAR": "trabajar, fumar, tomar, estudiar, manejar, ir, cargar, cuidar, hacer, vender, pagar, buscar, limpiar, vivir, cocinar, salir, tener, ser, estar",
-    "ellos": "el, ella, ellos, jefe, ex, patron, gente, cobradores, alguien, nadie, esposo, novio, familia, que, mi hijo, mi mama, quien, hijos, siempre, agencia, compania, si, cuando, porque",
+    "ellos": "ella, ellos, jefe, ex, patron, gente, cobradores, alguien, nadie, esposo, novio, familia, que, mi hijo, mi mama, quien, hijos, siempre, agencia, compania, si, cuando, porque",
     "LEAVE": "por maternidad, por enfermedad, por incapacidad, medica, california, la renta, el precio, de peso, de precio, demanda, temporada",
     "TRABAJOS": "del trabajo, del seguro, de la escuela, en el trabajo, del empleo, de medi-cal, del seguro social, del medi, del sindicato, en mi trabajo",
     "DEMASIADOS": "demasiados, muchisimos, tantos, muchos",
