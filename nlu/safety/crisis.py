@@ -6,6 +6,90 @@ Families: intent and the act; the means at hand; nothing to live for; being a bu
 from __future__ import annotations
 
 SELF = """
+better/happier/easier/relieved ~3 if i ~1 wasn't/weren't/was_gone/were_gone/was_dead/disappeared/didn't_exist
+nobody/no_one/noone/who would/will/wouldn't miss/cry/notice me
+miss me if/when i'm/i_am gone
+everyone/everybody/they/family/kids ~2 {BETTER} ~3 insurance/without_me/than_with_me
+{i} ~2 plan and/to ~3 means/do_it/end/tonight/method !$
+plan ~2 do it tonight/tomorrow/this_weekend/soon/when
+stockpiling/hoarding/saving_up/saved_up/counting_out/counted_out ~3 pills/meds/medication/tylenol
+pills/meds ~2 counted/lined_up/ready/laid_out
+took/swallowed/taken them/em all ~2
+{OWNGUN} ~6 {LOOKING}
+{LOOKING} at ~1 the/a bridge/rope/pills/gun/knife/razor/edge/tracks/overpass
+rope/noose in/on/from ~1 garage/closet/ceiling/attic/tree/basement/car/trunk !tow/climb*
+standing/stand/stood/sitting/sit/stop ~2 on/by/at/over ~2 overpass/bridge/ledge/tracks/roof/rooftop/railing ~6 looking_down/jump/thinking/down/rn/now
+garage door closed/shut/down ~3
+{driving} ~2 it/car/truck/myself/my_car/my_truck/the_car/the_truck off/into
+drive/driving off ~1 {CLIFF}
+crash/crashed/wreck ~2 truck/car/van ~3 accident/insurance/kids/policy
+tried to ~1 od/overdose/hang/die/jump/do_it_before
+voice/voices ~3 hurt/kill/end/die/harm
+burn/burned/cut/hit/hurt {self} ~4 on purpose
+not/stopped/quit eating/taking_my_insulin/taking_my_meds/eat ~2 on purpose
+on purpose ~4 body/die/end/it_ends/quits
+need/want/wish ~1 it/this/everything ~1 to? be over ~1
+no more life
+choose/choosing/chose/decided/rather/want/prefer to? be? dead/death/dying
+ending things/it/everything ~1 this/tonight/tomorrow/weekend/today/soon/for_good/now
+{i} ~2 ending things
+want/wanted/need out of/from ~1 this? world/life/existence
+tired ~4 plan ~3 means
+won't/not/isn't/not_gonna/not_going_to be around/here by_then/then/to_care/to_see/for_that/for_long
+don't/do_not/dont ~1 expect/plan/think ~2 to? ~1 live/living/be_alive/survive ~1 thru/through/past/to/until/long/much ~2 !to_work
+to not wake up
+goal/plan is ~1 to not? wake_up/die/not_wake/be_dead/dead
+wish ~1 i ~1 hadn't/hadnt/didn't woke/wake/woken/survive*/make_it
+done with life
+no fight left
+bullet ~3 my/through head/brain/skull
+blowing/blow my brains ~1
+in_front_of the? metro/train/bus/subway/truck every/when/jump*
+jumping/jump/leap/step in_front ~2
+where ~1 i'm/im/i_am going ~3 $ ~4
+{needed} ~3 where_i'm_going/where_im_going
+goodbye ~3 where i'm going
+{yaregale} ~5 no ~2 {ocupar}
+acabo/acabe/acabar/termino/terminar ~1 con esto/todo/ello hoy/esta_noche/ya/manana/de_una_vez
+hoy/esta_noche/manana ~1 acabo/termino ~1 con esto/todo
+dios ~1 me ~1 perdone/perdona ~4 decidi/voy/hacer/irme
+decidi/decidido ~1 irme/partir/terminar/acabar/morir/descansar ~4 cuiden/perdon*/adios/mundo/vida/encargo
+ya me puedo ir ~2 !a/temprano/del
+{PISTOLA} ~6 {miro}
+{miro} ~3 {PISTOLA}/soga/pastillas/puente/vias
+soga/cuerda ~3 en/colgada/lista/garaje/cuello/techo/arbol/viga
+no ~2 pienso/creo/espero/planeo ~1 llegar/estar/vivir/pasar ~1 {meses}
+no ~2 {voy} ~1 estar/vivir ~1 {paraverlo}
+ya_no ~1 voy a ~1 estar/vivir/llegar ~4 nunca/aqui/vivo/viva/pa_verlo/para_verlo !en_casa/trabajando/disponible
+pensar/pensando/piensa/pienso ~1 en ~1 la muerte ~3
+que ~1 caso/sentido tiene ~1 {VIVIR}
+cuando ~2 no ~1 este ~1 con_vida/aqui/vivo/viva/en_este_mundo
+alivio ~3 muriera/muero/no_este/faltara/muerta/muerto
+{mori} ~1 por ~1 mi_propia_mano/propia_mano/mano_propia/mi_mano
+quemo/quema/quemarme/corto/rasguno ~4 sentir
+mejor ~1 seria/es/estar/estaria/esta ~1 muerto/muerta/morir/morirme
+mejor muerto/muerta que
+escojo/elijo/prefiero/escogi/elegi/preferiria ~1 morirme/morir/muerte/la_muerte/estar_muerto/estar_muerta
+a_ver si ~1 me ~1 muero/mato/muera/morir
+no como a proposito
+no ~1 creo ~1 estar/seguir/llegar ~1 viva/vivo/con_vida
+lo/le mejor seria ~1 estar_muerta/estar_muerto/morir/morirme/no_existir/desaparecer
+miedo ~2 lo que ~1 me ~1 {PUEDA} hacer/haga
+voy_a/quiero perder la vida
+vida ~2 ya_no la quiero
+no la quiero ~1 la? vida
+ganas ~1 de/que ~2 no despertar ~2
+merecen/mejor/merece que ~1 yo ~1 no exista/este/existiera/estuviera
+desbarranc*/tirarme_al_barranco/barranco ~2
+{azotea}
+junte/contadas/contados ~3 pastillas/pildoras/pasti*
+pastillas ~5 contadas/enfrente/listas/juntas/mano
+seguro ~2 de_vida/cobra*/pague/paga ~4 muero/muerto/mas_que_yo
+si ~1 me muero ~4 seguro/cobra*/mis_hijos/familia
+{pensando} en ~1 el? suicidio/suicidarme/morir
+sigo con ~1 las? ganas ~1 $
+buenas_noches ~3 frasco/pastillas
+me ~1 tome todo/todas ~3 {FRASCO} ~3 buenas_noches/adios/ya/perdon*
 {want} ~1 {DIE} !from/of/for/laughing/down/on_the_vine
 {i} just? {want} ~2 {DIE} !from/of/for/laughing/down/to
 i'd/i_would rather/prefer be dead
@@ -222,6 +306,40 @@ siento que me muero por_dentro
 """
 
 OTHER = """
+{someone} ~5 {going3} jump ~1 !on/at/in/to/rope/right/ship/start
+{someone} ~6 drive/driving off ~1 {CLIFF}
+{someone} ~6 {ROPE}
+{someone} ~4 {stopped} ~3 on purpose
+{someone} ~5 wants/going/ready/trying/threatening/said/says/told ~4 kill/drive_off/hang/shoot/jump_off/jump_in/end/cut/hurt {themself}/it_all/cliff/bridge
+threatening/threatens/threatened/threaten ~1 to kill/hurt/harm/shoot/cut/hang {themself}
+{someone} ~5 bullet in/through ~1 his/her/their head/brain
+{someone} ~4 posted/post/wrote/says/said ~3 {missher}
+nobody/no_one ~1 would miss her/him/them ~1
+{someone} ~4 guns/gun/pills/knife ~4 won't_pick_up/won't_answer/goodbye/not_answering
+goodbye ~4 won't/not/isn't ~1 pick_up/answer/answering/respond* ~4
+{someone} ~4 writing/wrote/making ~1 will/wills ~4 away/scared/do_it
+scared/afraid/worried ~2 he's/she's/they're/he/she ~2 {going3} do it
+on suicide watch
+{someone} ~5 ready to go $
+{alguien} ~6 mejor ~1 se muere/muertos/muerto/muerta/morirse
+{alguien} ~6 {estar} mejor muertos/muerto/muerta
+{alguien} ~7 tirarse/aventarse/lanzarse/arrojarse ~2 del/de/al/delante/enfrente/balcon/puente/tren/vias
+{alguien} ~6 ya? se quiere ir con ~2
+{alguien} ~5 dejo ~2 insulina/medicina/pastillas/comer ~2 proposito
+{alguien} ~6 {despide} ~6 {noresponde}
+{alguien} ~4 ultimo dia en/de ~1 la tierra/su_vida/este_mundo/vida
+{alguien} ~6 {compro} ~1 veneno/soga/cuerda/pistola
+{alguien} ~5 la soga/cuerda ~2
+bajamos/bajaron/encontramos/encontre/hallamos ~4 soga/cuello/colgado/colgada/pastillas/venas
+cortadas/cortes/cortaditas ~3 brazos/piernas/munecas
+{alguien} ~6 se ~2 cortar el cuello/las_venas
+{alguien} ~5 ya? no le ve/encuentra/halla ~2 caso/sentido/chiste ~2
+que ~1 la dejemos/lo_dejemos/nos_deje ~1 ir/irse/morir
+{alguien} ~6 nadie ~1 la/lo/le ~1 va_a_extranar/extranaria/quiere
+carta de ~1 mi_{persona} ~5 perdon*/seguro
+carta ~6 perdonemos/perdonen/perdonarlo
+regal* ~2 {cosas2} ~6 perdon*/miedo/hacer
+tengo miedo ~2 lo que ~1 vaya/pueda a? hacer
 {someone} ~6 {THEIRS} !at_work/working/for_me/laughing/from_work
 {someone} ~5 wants/want/wanted/tried/trying/going/threatened/threatens/threatening/talking/talks/talked/thinking/ready/planning/plans/about/says/said/wishes/wish/might/could/will/feels_like/would_rather ~4 die/be_dead/end_it/end_it_all/end_everything/disappear/not_be_here/jump_off/jump_from/jump_in_front/not_exist/suicide/not_wake_up/dead/not_be_alive/dying !of/for/from/to/in/laughing
 {someone} ~4 doesn't/don't/does_not/no_longer/not ~1 want/wanna/wants/wish ~1 to? live/be_alive/be_here/wake_up/exist/be_here_anymore/go_on/keep_going/keep_living !with/in/near/at/there/here/far/alone/early/past
@@ -262,6 +380,31 @@ miedo/preocupa/preocupado/preocupada/temo/creo ~5 se ~1 mate/quite_la_vida/suici
 """
 
 CLASSES: dict[str, str] = {
+    "BETTER": "better, better off, happier, relieved, richer",
+    "OWNGUN": "dad's pistol, dads pistol, my gun, my pistol, a gun, the gun, the pistol, pistol, his gun, loaded gun, my rifle, the rifle, rifle, shotgun, the noose, a noose",
+    "LOOKING": "looking, staring, sat there with it, sat with it, stare, sitting there with it, hold it, holding it, looked",
+    "CLIFF": "a cliff, cliff, the cliff, pch, a bridge, the bridge, the road, the pier, an overpass, the mountain, the freeway, a ledge",
+    "driving": "drive, driving, crashing, steering, driving my car, ran, run",
+    "needed": "won't need, won't be needing, don't need, not need, not going to need, wont be needin, no need for",
+    "yaregale": "regale, regalando, di, regalé, reparti, deje, tire, vendi",
+    "ocupar": "ocupar, necesitar, ocupo, necesito, voy a usar",
+    "miro": "miro, mirando, la veo, viendo, mirandola, la agarro, la saco, viendola, me quedo viendo, contemplo",
+    "meses": "diciembre, enero, navidad, manana, a manana, viejo, al lunes, lunes, viva, vivo, la semana, al viernes, fin de mes, al domingo, ano nuevo, para el lunes, al otro mes, mucho, mas alla",
+    "paraverlo": "pa verlo, para verlo, nunca, vivo, viva, para entonces, pa entonces, mucho",
+    "mori": "morir, morirme, me voy a morir, muero, voy a morir, muera",
+    "PUEDA": "pueda, puedo, vaya a, voy a, podria, pueda llegar a",
+    "azotea": "en la azotea ahora, toy en la azotea, estoy en la azotea, en el borde del puente, estoy en el puente, parado en el puente, parada en el puente, en la orilla del puente, estoy en las vias, subido en el puente, arriba del puente, en la cornisa, en la orilla del techo",
+    "pensando": "pensando, pensado, pienso, pense, pensar, sigo pensando",
+    "FRASCO": "el frasco, frasco, bote, caja, las pastillas, de una",
+    "going3": "going to, gonna, about to, ready to, wants to, trying to, she'll, he'll, threatening to, might",
+    "ROPE": "belt around his neck, belt around her neck, rope around his neck, rope around her neck, noose, hanging from, hung himself, hung herself, hanged",
+    "stopped": "stopped taking, quit taking, stopped eating, quit eating, not eating, not taking, isn't eating, skipping",
+    "missher": "nobody would miss him, nobody would miss her, no one would miss her, no one would miss him, if she was gone, if he was gone, better off without her, better off without him, nobody would care if",
+    "estar": "estarian, estaria, esten, seria, estar, estan, serian, estariamos",
+    "despide": "despidiendose, despidio, despedirse, adios, despedida, despide",
+    "noresponde": "no contesta, ya no contesta, no responde, no me contesta, armas, pistola, no abre, ya no responde",
+    "compro": "compro, consiguio, tiene, guarda, escondio, saco",
+    "cosas2": "herramientas, herramienta, las herramientas, sus cosas, su ropa, todo, sus herramientas, el carro, su perro",
     "HARM": "harm, harming, harmed, injury, injuring, harmin",
     "LIVING": "live, living, be alive, being alive, exist, wake up, keep living, go on living, go on, keep going, be on this earth, be in this world, live anymore, continue living, be alive anymore, wake up anymore, wake up tomorrow, wake up again, breathe anymore, live no more, be living, keep breathing, survive this",
     "QUIERO2": "prefiero, quiero, queria, quisiera, deseo, gustaria, preferiria, voy a, pienso en, pensando en, pensado en, ganas de, intente, planeo, trate de",

@@ -4,6 +4,26 @@ from __future__ import annotations
 
 # Taken out of the text before the rules of danger read it.
 IDIOMS = """
+{career} suicide !watch/attempt/note
+suicide ~1 shift/shifts/for_small/run/runs/sprints/squeeze
+prevencion ~1 del? suicidio
+pacientes/gente/personas/jovenes suicidas
+overdos* on/of ~1 coffee/training/caffeine/information/sugar/work/tacos/cute
+bleeding cash/money
+gonna_die/going_to_die/will_die/die here ~1 lol/haha
+strangle/kill/shoot/murder/punch ~1 my? resume/printer/computer/phone/laptop/alarm
+emergencia de ~1 dinero/trabajo/cash
+me ~1 pegaron/pego ~1 los/la/el recortes/pandemia/inflacion/crisis/despidos/renta
+desaparecer ~1 las/los/la manchas/deudas/grasa/arrugas/mancha
+me aviento de/como/con/a_lo/a_trabajar/un/lo_que/el
+said goodbye to ~2 crew/coworkers/team/job/boss/people/students/kids_i
+bodies don't bother
+casos/clases/curso/cursos/taller/talleres/intake/advocate/volunteer/lecturas de/sobre/at ~4 violencia/abuso/violence
+{refugio} ~1 de ~2 violencia_domestica/mujeres_golpeadas/mujeres
+intake/worked/work/job/volunteered/volunteer/counselor/cook/advocate ~2 at/in/for ~3 {dvshelter}
+coded/records/billing/charting ~2 overdoses/fractures/strokes
+cant/can't do this week/time/date/slot/month/shift/day ~2
+was ~1 lifeguard ~8 drowning
 is/are/was/were/been/i's/'s/be/keeps/it's/that's/hunt's/feet's ~1 killing me !softly
 killing me ~1 {TOIL}
 kill/killed/killing/kills it/time/the_mood/the_lights/the_engine/the_power/the_interview/that_interview/this_interview/my_interview/an_hour/some_time/two_birds/2_birds/them_with_kindness/weeds/weed/bugs/rats/roaches/chickens/animals/pests/cows/pigs/turkeys/germs/the_vibe/the_deal/my_back/my_feet/my_knees/my_shoulder/the_battery/my_battery/the_competition/mosquitoes/termites/ants/bacteria/ticks/fleas !all
@@ -175,6 +195,9 @@ ahora/ahorita/todavia/sigue/sigo/siguen/otra_vez/hoy/anoche/ayer/siempre/cada/ul
 """
 
 CLASSES: dict[str, str] = {
+    "career": "career, financial, professional, political, economic, social, economy is",
+    "dvshelter": "domestic violence, domestic violence shelter, dv shelter, battered women's shelter, women's shelter, domestic abuse",
+    "refugio": "trabaje en un refugio, promotora en un refugio, voluntaria en un refugio, trabaje en albergue, trabajo en un refugio, trabajaba en un refugio, trabaje en un albergue, en un albergue, cocinera en un refugio, trabaje en refugio",
     "TOIL": "lol, haha, hahaha, smh, lmao, at work, with these hours, with this schedule, this week",
     "TOIL2": "boredom, embarrassment, laughter, hunger, heat, shame, thirst, cold, curiosity, work, job, the heat, the cold, a job, a break, a cigarette, coffee, food, laughing, hunger over, cringe, being broke",
     "TOIL3": "today, this week, lately, fr, tho, after, from, with, by, right now, all week, at work, on my feet, when i stand, since, and i, so i, but i, lol, every, because, if i stand",

@@ -3,6 +3,47 @@
 from __future__ import annotations
 
 HOME = """
+black_eye/busted_lip/split_lip/broken_jaw ~8 {mykin} ~3
+{mykin} ~3 {HURT} ~4 me/us ~1 $
+{mykin} ~4 {keeps} hitting/beating/hurting/choking/punching/slapping/kicking/abusing ~5 me/us/my/brother/sister/kids/mom
+{mykin} beat/beats/beating on ~3
+{mykin} ~5 touches/touched/touching/rapes/raped me
+{kin2} ~6 touches/touched/rapes me at/in/when/every
+forces/forced/makes/made me ~1 to_have/have ~1 sex
+husband/boyfriend/partner/wife/ex ~1 forces/forced/makes ~1 me ~2 sex/bed
+{he} ~3 kick/kicking/break/breaking/bust/busting ~1 the door in/down
+{hidein} ~6 {he}/{mykin}
+{he} ~2 hides/took/takes/hid ~1 keys/my_keys/the_keys ~4 lock*/leave*/gone
+put/puts/held/pointed ~1 {GUN} ~1 to/at/on/against my/our ~1 head/face/neck/throat
+{mykin}/{kidsfather} ~3 put/pulled/held/pointed ~1 {GUN} ~2 my/me/us
+father of my kids ~3 {HURT}/put/threat*/gun
+dad/stepdad/mom/stepfather beats/hits/beat/hit ~1 on? my/me ~3
+comes/came/coming at me with ~1 {GUN} ~5 when/drinks/drunk/home/again
+my wife/husband/girlfriend/boyfriend/mom/son ~2 comes/came/coming at me ~3
+me ~1 agarro/agarra/apreto/aprieta ~1 del/el/por_el cuello ~3
+me ~1 quemo/quemaba/queme/quema ~1 con ~1 {plancha} ~2
+me mata a golpes/palos/patadas
+si ~2 se_entera/lo_dejo/la_dejo/me_voy/salgo/busco/llego_tarde/sabe ~5 me mata/pega/golpea/va_a_matar/va_a_pegar
+dice que si ~1 lo_dejo/me_voy/la_dejo ~1 me mata
+me ~1 reventó/revento/rompio/partio/quebro/tumbo/tiro/floreo ~2 boca/brazo/nariz/dientes/diente/costilla/costillas/ceja/labio/cara/mandibula/hocico
+me ~1 aventó/avento/tiro/empujo/jalo ~2 escaleras/suelo/piso/pared/carro_andando/calle
+me jaloneo/jalonea/jaloneaba/arrastro/arrastra ~1 enfrente/del/por/de/a/otra
+nos/me ~1 anda/andan/viene/sigue golpeando/pegando/maltratando/amenazando
+nos/me ~1 surte/surten/agarra/agarran a golpes/patadas/cinturonazos/madrazos/trancazos
+da/daba/dan/dio ~1 golpe/golpes/golpizas ~2 todos/to/dia/diario/cada/siempre
+moretones/moretes/moreteada/moreteado/golpeada ~6 {elhombre}
+{elhombre} ~6 golpe/golpes/moretones/moretes
+ese hombre ~3 me ~2
+{escondida} ~8 {elanda}
+el ~1 anda ~2 tirando/buscandome/gritando/rompiendo ~2 todo/buscandome/me
+{mipariente} ~3 me ~1 obliga ~2 cama/sexo/tener/acostar*/noche
+{mipariente} ~6 me toca ~1 cuando/de_noche/en_la_noche/si/por/y_me
+me ~1 encierra ~2 {cuandose}
+esconde/escondio/quita ~1 las llaves ~4 encierra/salir
+{mipariente} ~6 me ~1 {empuja} ~4 arrebata/quita/cheque/dinero
+{mykin}/husband/wife/boyfriend/girlfriend me_pega/me_golpea/nos_pega/me_amenaza
+salirme/irme/largarme antes ~1 que/q ~1 me ~1 deje/mate/haga/golpee
+necesito ~4 largarme/salirme/escapar* ~6 me mata/mate/pega
 {mykin}/{he} ~5 {HURT} ~1 me !up/back/a_ride/aside/with_a_call/off_at/to_work/home/out_of_bed/about/know/in_cards/at/to_the/the/too_much/for/a_text/in_the_right/toward/towards/to_be/to_do/into_working/to_go_back/to_get/to_find/to_apply
 {mykin}/{he} ~4 {HURT} ~2 us/my_kids/my_children/my_son/my_daughter/the_kids/our_kids/the_baby/my_baby/my_mom/my_arm/my_face/my_head/my_neck/my_hair/my_ribs/my_nose/my_throat !up/at_cards
 {mykin}/{he} {HURT} on me
@@ -97,6 +138,16 @@ me_toca/me_tocaba/me_manosea ~1 {pariente}/padrastro/tio
 """
 
 CLASSES: dict[str, str] = {
+    "keeps": "keeps, keep, won't stop, doesn't stop, always, still, been, is always, likes",
+    "kin2": "uncle, cousin, stepdad, stepfather, dad, brother, mom's boyfriend, moms boyfriend, grandpa, father in law, the man",
+    "hidein": "hiding in the bathroom, hiding in the closet, locked in the bathroom, locked myself in, hiding in my room, i'm hiding, hiding from, hiding in",
+    "kidsfather": "the father of my kids, father of my kids, the mother of my kids, my kids father",
+    "plancha": "la plancha, plancha, el cigarro, cigarro, un cigarro, agua hirviendo, agua caliente, aceite, la estufa, el encendedor",
+    "elhombre": "ese hombre, mi hombre, mi esposo, mi marido, el me, mi viejo, mi pareja, mi novio, me da, me pega, el papa, su papa, me dejo",
+    "escondida": "escondida, escondido, metida en el closet, metida en el bano, encerrada en el bano, encerrada en el cuarto, esconderme, metido en el closet",
+    "elanda": "el anda, el esta, anda tirando, buscandome, su papa, mi esposo, mi marido, me va a, me busca, nos anda",
+    "cuandose": "cuando se va, cuando sale, con llave, en el cuarto, todo el dia, si se va, en la casa",
+    "empuja": "empuja, empujo, pega, golpea, avienta, jalonea, amenaza, grita y",
     "SAYS": "says, said, told me, tells me, swears, swore, promised, threatens, threatened, warned me, keeps saying, texted, texts me",
     "STALK": "stalk, stalks, stalking, stalked, follows, following, followed, harass, harasses, harassing, harassed, tracking, tracks, shows up at, showing up at, spies on, watching",
     "AFRAID": "afraid, scared, terrified, fear, fearful, frightened, scare, petrified, in fear",

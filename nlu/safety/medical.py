@@ -3,6 +3,30 @@
 from __future__ import annotations
 
 MEDICAL = """
+lips/face/skin/fingers ~1 are/is/turning/turned/going ~1 turning? purple/blue/gray/grey
+sugar/glucose ~2 at/is/over/reads ~1 400/500/600/450/550/700/30/25/20 ~4 double/shak*/dizzy/blurry/pass*/help/$
+^ heart attack ~1 {i}? ~1 think/help/now
+tomo/trago/bebio/comio ~1 {limpiador} ~2
+ambulancia ~6 {pronombre}
+ahorita/urgente/rapido/ya/una ~1 ambulancia ~2 !chofer/manejar
+garganta/lengua/cara/labios hinchada/hinchado/hinchados/cerrada/cerrandose ~4
+me ~1 silba/chifla ~1 el? pecho ~2
+vomitando/vomito ~4 no_se_donde/ya_no_sudo/mareado/desmay*/donde_estoy/confundido
+ya no sudo ~5
+prensado/prensada/atrapado/aplastado/aplastada ~4 abajo/debajo/maquina/montacargas/carro/$ ~2
+corazon ~4 {parando}
+no ~1 le ~1 encuentro/siento/hallo ~1 pulso
+sin pulso
+no pulse
+can't find ~2 pulse
+{inyecto} ~4 azul/morado/no_despierta/no_reacciona/mal/pulso
+esta/quedo/ta azul/morado ~2 !de/el/la
+tome ~4 pastillas ~4 por error ~4
+todo ~1 negro ~2 corazon/veo/mareo
+veo todo ~1 negro/borroso ~3 {maldolor}
+seeing/seein double ~3
+trapped/pinned/crushed under/beneath/by ~3 !pressure/debt
+{someone} ~4 pinned/crushed/trapped under
 chest pain/pains/pressure/tightness/hurts/hurting/is_killing/is_tight/feels_tight/is_hurting/hurt/pressing/feels_heavy !in_the_past/years
 pain/pains/pressure/tightness/squeezing in my/his/her/the chest
 can't/cannot/can_not/couldn't/can_barely/can_hardly/cnt/unable_to/not_able_to ~1 breathe/breath/breth/catch_my_breath/get_air/breathing !around/with/in/when/at/through/because_of_dust/near/if/under/easy/on/from_the_dust/right_if
@@ -138,6 +162,11 @@ picadura/pico/mordio/mordida ~2 serpiente/vibora/alacran/cascabel
 """
 
 CLASSES: dict[str, str] = {
+    "limpiador": "destapacanos, el destapacanos, limpiador, detergente, cloro, sosa, jabon, pinol, fabuloso, aceite, raticida, veneno, las pastillas de, mis pastillas, unas pastillas, medicina de",
+    "pronombre": "mi hijo, mi hija, mi chamaco, mi mama, mi papa, mi esposo, mi bebe, ayuda, por favor, se",
+    "parando": "se me esta parando, se me para, parando, se esta parando, se le paro, se me va, late muy raro",
+    "inyecto": "inyecto, inyecte, metio, pico, fumo, consumio",
+    "maldolor": "mareado, mareada, desmayar, desmayo, pecho, corazon, cabeza, ayuda",
     "swallowed": "took, taken, swallowed, ate, drank, drinking, swallow, have taken, popped, takin, just took, tookk, ingested, snorted, injected, gulped",
     "bleeding": "bleeding, bleedin, bleeding out, hemorrhaging, hemorrhage, bleeds so much, bleed to death, bleed out",
     "choking": "choking on, is choking, choking, chokes on, choked on",

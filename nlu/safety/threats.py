@@ -3,6 +3,28 @@
 from __future__ import annotations
 
 THREATS = """
+{talks} ~4 ends/end/wind/winds up in ~1 a/the ditch/grave/ground/river/trunk/hospital/box
+in/into ~1 a/the ditch/grave !dig*/job
+pay in/with blood
+{bat} ~5 {bust} ~2 my/me/us/your/his/her
+{bust} ~1 my/your/his/her head/hands/legs/knees/skull/kneecaps/arms/fingers/face/neck/jaw/teeth ~1 !hurt
+come/coming ~2 my house/home/door/apartment ~3 {bust}/kill/hurt/beat/shoot ~2
+have/has/get/getting/had me/us/him/her ~1 killed/whacked/shot/jumped/beat_up/taken_out/murdered
+put/puts/putting me/us/him/her/you ~1 in ~1 the? ground/grave/hospital/dirt/box/coffin/six_feet
+followed/follows/following me home ~5
+i know where ~4 lives/live ~4 pay/blood/hurt/get/make/kill/sorry
+{prendo}
+un dia ~1 de estos ~3 {MATAR}/prendo/quemo/mato/exploto
+{MATAR3} con todo y ~2
+meter/metere/poner/pongo/lanzar/aventar una? bomba ~2
+{tiran} ~3 si ~1 vuelvo/paso/regreso/voy/hablo/digo/no_pago ~3
+{levanta}
+dar/darme/darle/darnos/dan/dieron piso ~1
+juro/juraron/amenazo_con/amenaza_con/prometio/dijo_que_va_a/dice_que_va_a ~1 {MATARME} ~2
+venir/viene/ir/va ~1 a ~1 mi casa a ~1 {MATARME}/darme/golpear*/buscarme
+amenazo/amenaza/amenazaron con ~1 {desaparecer} ~3
+meter/dar/clavar una ~1 {PUNALADA} ~2
+le/les/te ~1 {voy} ~1 meter/dar/clavar ~2 {PUNALADA}
 {iwill} ~3 {KILL} ~1 {target} !up_early/a_favor/in_cards/at_his_own/at_pool/time/with_kindness/to_work/to_the/there_by/up_for_work/with_an/with_a_question/a_text/a_call/a_message/up_with/up_on/some_business/some_work
 {iwill} kill/shoot/stab/murder/hurt/beat/strangle/choke/burn ~1 {target} !up_for/a_text/an_email/a_message/a_line/a_dm/with_kindness/some/your_info/time/if_i'm_late/over/an/off/feelings
 {iwill} ~2 kill/shoot/stab/murder/hurt/beat someone/somebody/everyone/everybody/people/anybody/all_of_them/all_of_you/you_all/yall/y'all/that_mf
@@ -87,6 +109,15 @@ pandilla/pandillas/pandilleros/cartel/narcos/maras ~4 me/nos/mi ~2 amenaz*/mata*
 """
 
 CLASSES: dict[str, str] = {
+    "talks": "talks, talk, snitch, snitches, reports, tells, rats, complains, quits, speaks",
+    "bat": "bats, bat, guns, gun, knife, they, he, guys, he'll, they'll, he's, loan shark, pipe, crowbar",
+    "bust": "bust, break, breaking, busting, crack, cracking, smash, smashing, cave in, bash, blow off, snap",
+    "prendo": "le prendo fuego, les prendo fuego, prenderle fuego, prender fuego a, prenderle lumbre, le echo gasolina, quemar con todo, le voy a prender",
+    "MATAR3": "quemar, quemo, fuego, explotar, prendo, reviento, balacear",
+    "tiran": "me tiran, me matan, me balean, nos tiran, me van a tirar, me quiebran, me truenan, me pican",
+    "levanta": "lo levanta, lo levantan, me levantan, me van a levantar, los levantan, la levanta, me quieren levantar, me van a secuestrar, secuestrarme, secuestrar a mi",
+    "desaparecer": "desaparecer, matar, golpear, quemar, balacear, desaparecerme, madrear, mandar matar, mandarme matar",
+    "PUNALADA": "punalada, punaladas, navajazo, machetazo, cuchillada, tiro, balazo, plomazo, bala",
     "iwill": """i'll, i will, i'm going to, i am going to, i'm about to, imma, ima, i'd, i would, i want to, i wanted to, i could, i might, i swear i'll, i swear to god i'll, i feel like, i'm ready to, going to, about to, i'm coming to, we're going to, we'll, we will, i need to, i should, i plan to,
         i'm planning to, i'm thinking of, i'm thinking about, thinking about, thinking of, swear i'm, i'm, so help me i'll, want to, i'm going over there to, i'm going back to, ready to, i have to, i'm so mad i could, im going 2, planning to, i'm tempted to, gon, i'm gon, finna, i'm finna, ill, kinda want to, itching to""",
     "target": "him, her, them, my boss, my old boss, my ex boss, my ex-boss, my former boss, my manager, my supervisor, my coworker, my coworkers, my landlord, my neighbor, my lead, my foreman, my roommate, my old manager, that man, that guy, that dude, that boss, that manager, that supervisor, that foreman, that lady, that woman, that bitch, that bastard, that motherfucker, that mf, that son of a bitch, that idiot, that asshole, that piece of shit, that fool, this guy, this dude, this man, this bitch, those people, those guys, these people, everyone, everybody, somebody, someone, people, you, you all, yall, y'all, the boss, the manager, the supervisor, the foreman, the owner, the guy, the lady, all of them, all of you, every one of them, every single one, anyone who, the whole crew, the people at, the people who, his ass, her ass, their ass, your ass, my teacher, my caseworker, my case worker, the caseworker, the landlord, the judge, my po, the cop, the guard, the security guard, u",
