@@ -27,13 +27,13 @@ _LONGEST, _LONGEST_WORDING = 40, 400
 
 CLASSES: dict[str, str] = {
     "TEXTING": """texting, messaging, contacting, bothering, spamming, messaging, harassing, annoying, bugging, pestering, hitting up, blowing up my phone, writing, textin, messagin, text, message, msging, blowing me up, hmu, communicating with, reaching out to, emailing, dming""",
-    "TEXT": "text, message, contact, bother, spam, msg, write, harass, bug, txt, email, dm, hit up, reach out to, contact or call, call or contact, communicate with, annoy, pester, texting, messaging, contacting",
+    "TEXT": "text, tex, texts, message, contact, bother, spam, msg, write, harass, bug, txt, email, dm, hit up, reach out to, contact or call, call or contact, communicate with, annoy, pester, texting, messaging, contacting",
     "SENDING": "sending, sendin, send, getting, gettin, receiving, with, giving, get, receive",
     "TEXTS": "texts, text, messages, message, msgs, msg, txts, notifications, notification, alerts, alert, sms, reminders, updates, text messages, mensajes, spam, textos",
     "stop": "stop, quit, cease, discontinue, end, knock off, cut out, halt, please stop, stopp, sotp, stpo, cancel, no more",
     "dont": "don't, do not, never, dont, don't ever, don't you, don't u, no need to, not to, no longer, donot",
     "list": "list, lists, mailing list, contact list, texting list, contacts, phone list, distribution, chat, thread, group, texts, messages, alerts, your thing, this thing, this, here, text list",
-    "again": "again, anymore, any more, ever again, no more, ever, ever, please, pls, plz, period, thanks, thank you, at all, any longer, nomore, ever ever, k, ok, now, from now on, going forward",
+    "again": "again, agen, agian, anymore, any more, ever again, no more, ever, ever, please, pls, plz, period, thanks, thank you, at all, any longer, nomore, ever ever, k, ok, now, from now on, going forward",
     "mas": "mas, ya, por favor, nunca, nunca mas, jamas, gracias, de nuevo, otra vez, porfavor, nada, para nada, en absoluto",
     "MANDEN": """manden, mande, mandes, mandarme, mandar, mandando, envien, envie, envies, enviarme, enviar, enviando, escriban, escriba, escribas, escribirme, escribir, escribiendo, escriben, texteen, texteo, textees, textee, textearme, textear, texteando, texteando, molesten, moleste, molestes, molestarme, molestar, molestando, contacten, contacte, contactes, contactarme, contactar,
         mensajeen, mensajearme, mensajes, jodan, joder, jodas, jodiendo, chinguen, chingar, chingues, chingando, frieguen, fregar, friegues, fregando, fastidien, fastidiar, fastidies, acosen, acosar, hostiguen, hostigar, spameen, spamear, comuniquen, comunicarse, notifiquen, notificarme, avisen, manden mas, manden nada, den lata, dar lata, dando lata, esten molestando, esten mandando, esten escribiendo, sigan mandando, sigan escribiendo, sigan molestando, siga molestando, siga escribiendo, siga mandando, sigas escribiendo, sigas mandando, sigas molestando, mandan, enviarme""",
@@ -47,6 +47,96 @@ CLASSES: dict[str, str] = {
 }
 
 STOP = """
+^ no ~1 {MENSAJES} $
+{stop} ~1 sending me job stuff ~1
+no ~1 me pregunten ~1 mas ~2
+no ~1 escriban/manden/texteen ~1 al/a_este/a_mi cel/numero/telefono/celular ~5
+^ fin/cancela/cancelalo/cancelame/borrarme/remove/unenroll/terminar/cancelado/basta_basta/alto_alto/alto_alto_alto/s_t_o_p/st0p/salganme/remuevanme/bajenme/unsubscribe_me ~1 por_favor?/please? $
+st0p/stpp/stap ~1 {TEXTING}/sending/me/$
+number ~1 taken/removed/off ~3 messaging/list/service/texts
+i ~1 want out of ~2 text/texting/messages ~2
+dije/dijimos ~1 que ~1 {yano} ~2
+les/le dije que ~1 {yano} ~2
+agradeceria/agradezco ~2 que ~1 {dejaran} ~3
+{dejaran} de ~1 {MANDEN} ~1
+no deseo/quiero ~1 recibir ~1 mas? ~1 comunicaciones/nada ~2
+do not/dont/don't send ~1 any? more/anymore/anything ~1 {TEXTS}/$/else ~2
+{dont} ~1 send ~1 anything/nothing/shit/no_more ~3 !on/until
+no send me ~2
+did_not/didn't/never ~1 agree/consent ~2 to ~1 receive/get/these ~2 {TEXTS}
+harassment ~6 {TEXTS}
+es acoso ~6 mensajes
+apaguen/apagar/apague/bajenle/quitenlos/parenlos/cierren/cancelen/interrumpan/suspendan/terminen ~3 {MENSAJES}/suscripcion/envio/todos
+quitenlos/parenlos/quitenlo/quitelo/quitenla ~2 !de_ahi_la_basura
+not send me anything/nothing ~1 else/more/again
+cease ~2 {TEXTING}
+cease and desist ~2
+cross/scratch/strike/take me/my_name/my_number off ~3
+cut it out with ~1 the? {TEXTS}
+opt out ~3 i want ~2
+end this conversation ~6 {dont} ~1 text ~2
+{TEXTS} ~2 costs/costing/cost me ~4 {stop} ~2
+{stop} sending ~1 $
+{stop} SENDING
+como/donde ~2 quito/quitar/cancelo/cancelar/paro/parar ~2 {MENSAJES}
+estos mensajes ~2 como los? quito ~1
+es ~2 telefono/cel/celular ~2 de ~1 mi_mama/mi_hijo/otra_persona/mi_papa ~2 quiten* ~2
+ya? no ~1 es de ~4 no manden/escriban/texteen ~2
+{yano} ~1 ocupo/necesito/quiero/requiero ~1 sus ~1 {MENSAJES}
+no ~1 necesito/ocupo ~1 que me ~1 {MANDEN} ~1
+wish/want/like to? ~1 receive ~1 any? further/more/no ~1 communication/communications/contact ~2
+no messages ~1 period
+i mean stop ~3
+if_this_was/let_this_be/make_this ~2 last ~1 {TEXTS}/one ~3
+not getting/receiving ~2 {TEXTS}
+kids use this phone ~3
+ninos ~3 telefono ~2 no manden ~1
+dejen de contactarme ~2
+me arrepenti ~4 quiten* ~1
+take it/this_number/my_number/my_phone off ~2 !the_shelf
+ni un/uno mensaje mas ~1
+no mande/mandes/manden/escriban/escriba/texteen ~1 mas ~3 !{cuando}
+no ~1 me ~1 vuelvan/vuelva a ~1 buscar/escribir/llamar/textear/mandar/contactar ~3
+nomemanden/yanomemanden/nomeescriban/nomanden ~1
+nunca dejen de {MANDEN} ~1
+olvidense/olvidenme/olvideme/pierdan ~1 de? ~1 mi? numero/$ ~1
+leave this/my number alone
+no ~1 quiero ~1 que ~1 me contacten ~2
+que ~1 {yano}/no ~1 me? ~1 m? ~1 {MANDEN} ~1 {MENSAJES}/nada/$ ~1
+este sea el ultimo mensaje ~3
+que paren ~1 los mensajes
+paren los mensajes
+{stop} sending ~1 me ~1 job? stuff ~1 $
+remove me de ~1 la? lista
+scratch/take my name off ~2
+shut/turn off ~1 these/the/those ~1 {TEXTS} ~3
+sign me out ~3
+solicito ~1 mi? baja ~3
+stop it with ~2
+termin* ~1 los? {MENSAJES}
+terminen ~1 ya? con_esto ~2
+off the list ~1 now?
+rather not get/receive ~2 {TEXTS}
+no more/any_more messages
+{stop} texting this ~1 one/number/phone/line
+blow ~1 up ~1 my phone ~4 enough/stop/quit ~1
+un-enroll/unenroll/withdraw me/this ~1 phone/from/number ~2
+enroll this phone
+quiten ~1 el numero ~4
+ya? no ~1 {MANDEN} ~1 eso/nada ~3
+bye ~2 no ~1 texteen/manden/escriban/texten ~1
+no ~1 tienen ~1 mi? autorizacion/permiso ~2 {MANDEN} ~2
+ya? stop porfa/porfas/por_favor ~4
+wrong guy/person/number ~8 stop ~1 $
+no longer have ~1 permission/my_permission ~2 contact/text ~3
+permission to contact/text me revoked
+{yano} ~1 manden/escriban/escrivan/texteen/mande/molesten ~1 $
+{yano} me ~1 escrivan/escrivas/mandn/mandenme ~1
+yano me ~1 {MANDEN}/escrivan ~1
+quiero ~1 que me ~1 salgan/saquen ~2
+salganme ~1 de ~2
+busco trabajo ~2 ya_no manden ~1
+por ningun medio ~2
 {stop} {TEXTING} ~1 me !{when}
 {stop} {TEXTING} ~1 this/my ~1 number/phone/cell !{when}
 {stop} {TEXTING} {again}?/me? $
@@ -212,8 +302,15 @@ ya paren/pare ~1 $
 """
 
 KEEP = """
+opted/opt out of ~1 the? union/401k/insurance/overtime/coverage/medical/dental/benefits/program
+unsubscribe/unsubscribed ~1 list/from_indeed/from_linkedin/from_zip*/from_job*/rate/button/emails/too
+don't/dont/do_not bother me ~1 $
+{bodies} ~1 don't/dont/doesn't ~1 bother me
+take me off ~1 {SHIFTS}
+no me ~1 manden/mande/mandes ~1 a/al/pa/para ~1 la/el/los/las/otra/otro/cocina/lejos ~1
+call me ~1 {dont} ~1 like texting
 won't/wouldn't/can't/couldn't/doesn't/didn't/don't/do_not/never/not/didnt/haven't/hasn't/shouldn't {stop} ~1 {TEXTING}/sending/calling/getting/the/these ~2 me/{TEXTS}/$
-don't/do_not/didn't/never/please_don't/didn't_mean_to/never_said/didn't_say/when_i_said/not_mean_to/i_said ~1 stop ~1 $/please/the/sending
+don't/do_not/didn't/never/please_don't/didn't_mean_to/never_said/didn't_say/when_i_said/not_mean_to ~1 stop ~1 $/please/the/sending
 don't/do_not/didn't/never/not/without/why_did_you unsubscribe/unsubscribed/remove_me/opt_out/opted_out/take_me_off/delete_my_number/cancel_my/cancel_the/block ~2
 didn't_mean_to/did_not_mean_to/mean_to/not_mean_to ~1 stop ~2
 when_i_said/i_said/said_to ~1 stop ~1 start/can_we/but/by_mistake
@@ -252,9 +349,9 @@ no ~1 me/nos ~2 {MANDEN}/llamen/llame/marquen/hablen ~2 {cuando}
 {ellos} ~2 {MANDEN} ~1
 {ellos} ~2 no ~1 me ~1 dejan/deja/dejaba/dejaban ~1 en? paz/tranquilo/tranquila
 donde/trabajo/jefe/patron/lugar/chamba ~3 me ~1 dejen/deje/dejan ~1 en? paz/tranquilo/tranquila
-no/nunca ~1 {dejen} de ~1 {MANDEN}
+no {dejen} de ~1 {MANDEN}
 no/nunca/por_que ~1 {quiten}/borren/cancelen ~1 mi/me
-le/les/lo dije que ~3 {MANDEN}/dejara/dejaran
+le/lo dije que ~3 {MANDEN}/dejara/dejaran
 no me llego/llegan/llegaron/ha_llegado/han_llegado ~2 {MENSAJES}
 si ~2 {dejen}/doy_de_baja/cancelo/quiero_parar ~2
 no ~1 me ~1 molesta/molestaria/molestan ~1 que/recibir/trabajar/si/en_lo_absoluto
@@ -301,6 +398,10 @@ UNCLEAR = """
 """
 
 CLASSES |= {
+    "bodies": "bodies, blood, noise, heat, cold, dogs, kids, heights, smell, smells, dirt, lifting, stairs, it, that, nights, they, people, weekends",
+    "SHIFTS": "nights, night shift, weekends, the night shift, days, sundays, mornings, the schedule, overtime, overnights, saturdays, graveyard",
+    "yano": "ya no, yano, nunca, ya nunca, jamas, ni",
+    "dejaran": "dejaran, dejara, dejen, paren, pararan, dejes, deje",
     "optout": "opt me out, optout me, opt-out please, i opt out, i want to opt out, take my name off, take my number off, remove my name, remove my number, lose this number, delete my contact, delete this number, remove this number",
     "vete": "vete a la chingada, vayanse a la chingada, vete a la verga, chinguen a su madre, chinga tu madre, vayase a la chingada, no chinguen, no jodan",
     "SPAN": "mute, silencio, pausa, no fastidien, no molesten mas",
@@ -312,8 +413,8 @@ CLASSES |= {
     "NIGHTS": "working, work, nights, overnights, my job, doing, driving, lifting, being, having, worrying, going, job hopping, now that, the cycle, renting",
     "GOOD": "good, well, much, often, fast, at work, while driving, back right away, very well, that good",
     "JOBS": "jobs, job, warehouse, openings, listings, links, driving, cleaning, night, spanish, english, the same, far, leads, offers",
-    "TRABAJAR": "trabajar, fumar, tomar, estudiar, manejar, ir, cargar, cuidar, hacer, vender, pagar, buscar, limpiar, vivir, cocinar, salir, tener, ser, estar",
-    "ellos": "ella, ellos, jefe, ex, patron, gente, cobradores, alguien, nadie, esposo, novio, familia, que, mi hijo, mi mama, quien, hijos, siempre, agencia, compania, si, cuando, porque",
+    "TRABAJAR": "trabajar, fumar, tomar, estudiar, manejar, ir, cargar, cuidar, hacer, vender, pagar, buscar, limpiar, vivir, cocinar, salir, tener",
+    "ellos": "ella, ellos, jefe, ex, patron, gente, cobradores, esposo, novio, familia, mi hijo, mi mama, hijos, la agencia, la compania",
     "LEAVE": "por maternidad, por enfermedad, por incapacidad, medica, california, la renta, el precio, de peso, de precio, demanda, temporada",
     "TRABAJOS": "del trabajo, del seguro, de la escuela, en el trabajo, del empleo, de medi-cal, del seguro social, del medi, del sindicato, en mi trabajo",
     "DEMASIADOS": "demasiados, muchisimos, tantos, muchos",
@@ -336,7 +437,8 @@ def wording(text: str) -> Wording | None:
     """Whether a message asks in its own words for no more messages: surely, or so that we should pause and ask once."""
     if keyword(text) == "stop":
         return "stop"
-    said = read(_normaliser().read(text[:_LONGEST_WORDING], None, datetime.min).norm.replace("\n", ". "))
+    clear = re.sub(r"(?i)st0p", "stop", text[:_LONGEST_WORDING])
+    said = read(_normaliser().read(clear, None, datetime.min).norm.replace("\n", ". "))
     rules = _rules()
     said = said.without(list(rules["keep"].find(said)))
     if rules["stop"].any(said):

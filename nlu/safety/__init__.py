@@ -79,7 +79,7 @@ def _sentence(words: Text, span: Span) -> Text:
 
 _BOSS = re.compile(r"\b(?:boss|manager|supervisor|foreman|coworkers?|co-worker|at work|at my job|landlord|customer|jef[ea]|patron|mayordomo|gerente|companer[oa] de trabajo|en el trabajo|encargad[oa]|contratista|capataz)\b")
 _HOME = re.compile(r"\b(?:husband|wife|boyfriend|girlfriend|bf|gf|ex|partner|fiance|baby ?daddy|home|if i leave|espos[oa]|marido|novi[oa]|pareja|mis hijos|casa|viejo|padrastro|stepdad)\b")
-_MINE = re.compile(r"\b(?:my ?self|my own life|my life|i want to die|i wanna die|me quiero|quitarme|matarme|suicidarme|i'm suicidal|i want to end)\b")
+_MINE = re.compile(r"\bi (?:just |really |honestly )?(?:don't want to (?:live|be)|want to (?:die|be dead|kill)|can't (?:go on|live)|have no reason)|no quiero (?:vivir|estar|seguir)|pensando en|me pueda hacer|\b(?:my ?self|my own life|my life|i want to die|i wanna die|me quiero|quitarme|matarme|suicidarme|i'm suicidal|i want to end)\b")
 
 
 def _settle(said: str, found: set[str]) -> str:

@@ -6,6 +6,23 @@ Families: intent and the act; the means at hand; nothing to live for; being a bu
 from __future__ import annotations
 
 SELF = """
+me voy a morir por_mi ~2 mano
+{i} ~3 plan ~4 means/method/tonight
+{i}/been ~2 cutting/cuttin again ~1 !hair/grass/carbs/back/fabric/meat/corners
+can't/cannot/cant stand/bear/take being_alive/living/life/existing
+burned/burn/cut/hit/hurt/starve {self} ~5 on purpose
+on purpose ~4 {self}/myself
+standing/stand/stood ~2 overpass/bridge/ledge/tracks/roof ~14 looking_down/jump/look_down
+if i just? crashed/crash/wrecked/drove ~10 accident/insurance/policy/look_like
+better off w/with ~2 insurance ~3
+done with life
+voy/vamos a morir* ~1 por ~1 mi ~1 propia? mano
+morir ~1 por mi propia mano
+quemo ~4 para/pa sentir
+ganas ~2 de ya? no despertar ~1 !temprano
+alivio ~6 que_yo_muriera/si_muero/si_me_muero/que_me_muera/si_yo
+regale/regalando/di/reparti ~6 no ~2 ocupar/necesitar/ocupo/necesito ~3 donde_voy/a_donde_voy
+pistola/rifle/arma ~8 la ~1 saco ~2 miro ~1
 better/happier/easier/relieved ~3 if i ~1 wasn't/weren't/was_gone/were_gone/was_dead/disappeared/didn't_exist
 nobody/no_one/noone/who would/will/wouldn't miss/cry/notice me
 miss me if/when i'm/i_am gone
@@ -306,6 +323,17 @@ siento que me muero por_dentro
 """
 
 OTHER = """
+suicide watch ~1 !job/shift
+{someone} ~3 tried/trying/threatening/threatened to ~1 hang/kill/hurt/cut {themself}
+found him/her/them ~2 w/with ~2 {ROPE}
+on/under suicide watch
+se ~2 va_a cortar el cuello/las_venas
+{alguien} ~8 piensa/quiere/va_a/iba_a/amenaza_con tirarse/aventarse/lanzarse ~1 del/de/al
+socio/compa/pana/amigo ~9 {compro} ~1 ~1 veneno/soga/cuerda
+compro ~1 el/la/un/una ~1 veneno/soga/cuerda
+audio/mensaje/video ~4 {despide} ~6
+{alguien} ~7 su ultimo dia en/de ~1
+se encerro ~3 navaja/cuchillo/pistola/pastillas ~6 cortar/matar/va_a
 {someone} ~5 {going3} jump ~1 !on/at/in/to/rope/right/ship/start
 {someone} ~6 drive/driving off ~1 {CLIFF}
 {someone} ~6 {ROPE}

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 # Taken out of the text before the rules of danger read it.
 IDIOMS = """
+mejor muerto que sencillo/sencilla
+no ~1 puedo/aguanto ~1 respirar ~1 polvo/humo/quimicos/pintura/tiner/cloro
+falta ~1 el? aire ~1 con/por la/el/los pintura/polvo/tiner/humo/quimicos/cloro/calor
+can't/cannot/cant breathe/breath ~2 around/in/near dust/smoke/paint/fumes/chemicals/sawdust/bleach/masks
+got/get/been ~1 hit by/by_the residents/patients/kids/clients
 {career} suicide !watch/attempt/note
 suicide ~1 shift/shifts/for_small/run/runs/sprints/squeeze
 prevencion ~1 del? suicidio
@@ -62,7 +67,7 @@ suicide prevention/hotline/line/squad/watch/awareness/doors/drill/drills/lifelin
 crisis hotline/line/counselor/text_line
 kick/kicked/kicks/kicking me/us/him/her/them out/off/off_of/out_of
 kicking/kick ~1 butt/my_butt/my_ass/me_in_the_butt/back
-cut/hurt/burn/burned/burnt/injured/hurting/cutting/burning {self} ~1 at/on/with/while/when/lifting/working/in/doing/cooking/carrying/moving/shaving/really_bad_at/bad_at/pretty_bad_at
+cut/hurt/burn/burned/burnt/injured/hurting/cutting/burning {self} ~6 !purpose/again ~1 at/on/with/while/when/lifting/working/in/doing/cooking/carrying/moving/shaving/really_bad_at/bad_at/pretty_bad_at
 cut/cuts/cutting ~1 me/my/us ~1 hours/pay/check/shift/shifts/slack/grass/hair/off/short/down/days
 choking hazard/hazards
 first aid
@@ -136,7 +141,7 @@ me parto/rompo ~2 lomo/madre/espalda
 echar/echo/echarle/echale/echarme/echando ~1 ganas/mano/la_mano/los_kilos/candado/un_ojo
 tirar/tirarme/tirando/aventar/aventarme/aventando ~1 flojera/hueva/basura/escombro/un_turno/turnos/la_toalla/horas/dobles/al_ruedo/doble/el_turno/tiempo
 me_quiero/voy_a/quiero aventar/lanzar ~1 doble/turno/a_trabajar/un/curso/como/de_mesero
-me ~1 quemaron/queme/quemo ~1 mano/con/en/dedo/brazo !todo/feo/grave
+me ~1 quemaron/queme/quemo ~1 mano/con_el_aceite/con_la_estufa/con_el_horno/con_la_soldadora/en/dedo/brazo !todo/feo/grave
 bomba/bombas ~1 de_agua/de_gasolina/de_concreto/de_calor/hidraulica/sumergible
 bombero/bomberos
 pistola de clavos/pintura/silicon/calor/grapas/radar/impacto/aire/agua
@@ -152,11 +157,11 @@ STORY = """
 movie/movies/film/films/show/series/book/books/novel/game/games/song/songs/lyrics/episode/podcast/documentary/netflix/youtube/news/tv/scene/story/character/actor/actress/role/play/script/joke/jk/meme/novela/novelas/pelicula/peliculas/serie/libro/cancion/cuento/videojuego/programa_de_tele/personaje/noticias/chiste/broma/corrido/capitulo/dream/dreamed/dreamt/sone/sueno_que
 """
 DUTY = """
-worked/work/working/job/jobs/volunteer/volunteered/volunteering/trained/training/certified/certification/licensed/experience/experienced/career/class/classes/course/courses/studied/study/degree/hotline/shift/shifts/resume/position/counselor/counseling/advocate/responder/responders/skills/duties/learn/learned/handle/handled/handling/deal/dealt/dealing/caring/cared/assist/assisted/assisting/helped/monitor/monitored/taught/teach/taught_me/know_how/how_to/years_as/security/guard/emt/paramedic/nurse/cna/caregiver/dispatcher/bouncer/officer/hospital/clinic/ambulance/er/army/veteran/military/marine/marines/interested/become/certificate
+cpr/first_aid/coded/part_of_the_job/memory_care/worked/work/working/job/jobs/volunteer/volunteered/volunteering/trained/training/certified/certification/licensed/experience/experienced/career/class/classes/course/courses/studied/study/degree/hotline/shift/shifts/resume/position/counselor/counseling/advocate/responder/responders/skills/duties/learn/learned/handle/handled/handling/deal/dealt/dealing/caring/cared/assist/assisted/assisting/helped/monitor/monitored/taught/teach/taught_me/know_how/how_to/years_as/security/guard/emt/paramedic/nurse/cna/caregiver/dispatcher/bouncer/officer/hospital/clinic/ambulance/er/army/veteran/military/marine/marines/interested/become/certificate
 trabaje/trabajaba/trabajo/trabajando/trabajar/experiencia/curso/cursos/certificado/certificada/certificacion/entrenamiento/entrenado/entrenada/capacitacion/capacitado/voluntario/voluntaria/estudie/estudiar/clase/clases/linea/consejero/consejera/enfermera/enfermero/guardia/seguridad/paramedico/paramedica/ambulancia/hospital/clinica/atendia/atendi/atender/cuidaba/cuidar/cuide/ayudaba/ayude/se_como/supe/aprendi/aprender/manejar/maneje/puesto/carrera/taller/policia/ejercito/rescatista/asistia
 """
 WARDS = """
-patients/patient/residents/resident/clients/callers/caller/students/victims/victim/survivors/survivor/customers/people/kids/youth/teens/elders/seniors/inmates/members/someone/somebody/person/a_guy/anyone/guests/others/handle/handled/handling/respond/responded/responding/treat/recognize/drunk_people/when_someone/when_people/fights
+patients/patient/residents/resident/clients/callers/caller/students/victims/victim/survivors/survivor/customers/people/kids/youth/teens/elders/seniors/inmates/members/cardiac_arrests/overdoses/certs/the_one_w/all_of_it/someone/somebody/person/a_guy/anyone/guests/others/handle/handled/handling/respond/responded/responding/treat/recognize/drunk_people/when_someone/when_people/fights
 pacientes/paciente/residentes/residente/clientes/personas/persona/gente/estudiantes/victimas/victima/sobrevivientes/alguien/senores/viejitos/ancianos/ninos/jovenes/presos/adultos/borrachos/quien
 """
 PAST = """
@@ -164,6 +169,7 @@ years/yrs/decades/decade/ages/long_time/months ago
 year/decade ago
 long ago
 used_to
+back_then/way_back/for_a_year_and/was_an/i_was_a
 back in/when/then ~1
 last year/decade
 when/since/wen ~2 {i} ~1 was ~1 {ages}
@@ -190,7 +196,7 @@ solia/solian/solia_ser
 """
 # Words by which old or general danger becomes present.
 NOW = """
-now/rn/still/again/tonight/today/currently/lately/anymore/always/everyday/nowadays/right_now/these_days/every_day/every_night/last_night/yesterday/this_morning/this_week/keeps/just/please_help/help_me/need_help/emergency/hurry/won't_stop/since_then/ever_since/scared/afraid/come_back/coming_back/getting_worse
+right_now/now_i/rn/still/again/tonight/today/currently/lately/anymore/always/everyday/nowadays/right_now/these_days/every_day/every_night/last_night/yesterday/this_morning/this_week/keeps/just/please_help/help_me/need_help/emergency/hurry/won't_stop/since_then/ever_since/scared/afraid/come_back/coming_back/getting_worse
 ahora/ahorita/todavia/sigue/sigo/siguen/otra_vez/hoy/anoche/ayer/siempre/cada/ultimamente/aun/ya_no_quiero/desde_entonces/ayuda/ayudenme/auxilio/urge/miedo/de_nuevo/esta_semana/rapido/por_favor
 """
 

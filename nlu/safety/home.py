@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HOME = """
+me quemo/quemaba ~1 con ~1 la? plancha/cigarro/agua/aceite/encendedor ~4 porque/cuando/si
 black_eye/busted_lip/split_lip/broken_jaw ~8 {mykin} ~3
 {mykin} ~3 {HURT} ~4 me/us ~1 $
 {mykin} ~4 {keeps} hitting/beating/hurting/choking/punching/slapping/kicking/abusing ~5 me/us/my/brother/sister/kids/mom

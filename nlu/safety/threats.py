@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 THREATS = """
+hay que/q meterle/ponerle/aventarle ~1 una? bomba ~3
+meterle/ponerle una bomba
+{jefes} ~1 amenazo/amenaza/amenazaron con ~1 {desaparecer} ~4
+uno/alguien/trabaja/tipo ~3 juro/prometio/dijo ~2 {MATARME}
 {talks} ~4 ends/end/wind/winds up in ~1 a/the ditch/grave/ground/river/trunk/hospital/box
 in/into ~1 a/the ditch/grave !dig*/job
 pay in/with blood
