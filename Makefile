@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases bench bench-turn bench-lock bench-match lint types lock setup clean
+.PHONY: demo test prove cases bench bench-turn bench-lock bench-match lint types lock setup clean bench-titles safety-report
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -14,6 +14,12 @@ test: setup train ## all tests
 
 prove: setup train ## the long proofs
 	@$(RUN)/python -m pytest -m prove $(ARGS)
+
+bench-titles: setup ## from job titles to occupations; ONET=FOLDER of a release
+	@$(RUN)/python -m bench.titles $(ONET)
+
+safety-report: setup ## safety and opt-out on the sets of another hand
+	@$(RUN)/python -m nlu.safety_report
 
 lint: setup
 	@$(RUN)/ruff check .

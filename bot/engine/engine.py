@@ -13,7 +13,7 @@ from bot.engine.endpoint import InProcessActions
 from bot.engine.processor import Collector, TurnProcessor
 from bot.engine.responses import Responses
 from bot.engine.tracker_store import TurnTrackerStore
-from nlu import answers, language, safety
+from nlu import answers, language, optout, safety
 from nlu.contract import Fact, Understanding
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
@@ -58,6 +58,8 @@ class Engine:
         message = UserMessage(heard, metadata={"question": question, "now": at})
         parsed = self._processor._parse_message_with_graph(message, self._blank)
         ranking = [(item["name"], float(item["confidence"])) for item in parsed.get("intent_ranking", [])]
+        if optout.wording(heard) == "stop" and ranking and ranking[0][0] != "erase":
+            ranking.insert(0, ("stop", 1.0))
         act, confidence = ranking[0] if heard.strip() and ranking else ("other", 0.0)
         return Understanding(
             language=_language(heard, person_language),

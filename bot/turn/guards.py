@@ -1,4 +1,4 @@
-"""What goes before the dialogue: opt-out words and safety on the text; then stop, erase, a person asked for, on the act."""
+"""What goes before the dialogue: opt-out and safety on the text; then erase, a person asked for, on the act."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.intake.replies import Reply
 from bot.store.conversation import Holder
 from nlu import optout
 
+ASKED_WHETHER = "clarify"  # the question that asks whether to stop
 SURE = 0.5  # confidence from which stop and erase are taken at their word
 PINNED = {"utter_stopped", "utter_stopped_chat"}
 WORDLESS_CHANNELS = {"sms"}  # where the gateway's own words bring a person back, and ours must not name them
@@ -47,17 +48,27 @@ def safety(turn: TurnContext) -> list[Reply] | None:
         return None
     turn.alert(f"safety_{kind}")
     turn.want_person(f"safety_{kind}")
-    stopping = turn.understood.act == "stop" and turn.understood.confidence >= SURE
-    if stopping:
-        turn.person.opted_out_at = turn.now
+    if _wish(turn) == "stop":
+        turn.person.opted_out_at = turn.person.opted_out_at or turn.now
     return [Reply(f"utter_safety_{kind}")]
+
+
+def opt_out(turn: TurnContext) -> list[Reply] | None:
+    """Free wording, whoever holds the conversation: sure wording stops our messages, unclear wording pauses them and asks once."""
+    if turn.question == ASKED_WHETHER and turn.person.opted_out_at:
+        return _whether(turn)
+    wish = _wish(turn)
+    if wish == "stop":
+        return _stop(turn)
+    if wish is None or silent(turn):
+        return None
+    turn.person.opted_out_at = turn.now
+    return [Reply("utter_ask_stop")]
 
 
 def act(turn: TurnContext) -> list[Reply] | None:
     """Acts that the dialogue never sees."""
     understood = turn.understood
-    if understood.act == "stop" and understood.confidence >= SURE:
-        return _stop(turn)
     if turn.question == "confirm":
         return _confirm(turn)
     if understood.act == "erase" and understood.confidence >= SURE:
@@ -72,14 +83,36 @@ def silent(turn: TurnContext) -> bool:
     return turn.conversation.holder == Holder.HUMAN or turn.person.opted_out_at is not None
 
 
+def _wish(turn: TurnContext) -> optout.Wording | None:
+    """What a message says about our messages. The act alone is not sure enough to fall silent on: it asks."""
+    if turn.chosen:
+        return None
+    said = optout.wording(turn.text)
+    heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
+    return said or ("unclear" if heard else None)
+
+
+def _whether(turn: TurnContext) -> list[Reply] | None:
+    """The answer to whether we should stop. Whoever goes on talking of other things wants us to go on."""
+    turn.conversation.question = None
+    if turn.understood.answer == "yes" or _wish(turn):
+        return [_stopped(turn)]
+    turn.person.opted_out_at = None
+    return [Reply("utter_started")] if turn.understood.answer == "no" else None
+
+
 def _stop(turn: TurnContext) -> list[Reply]:
     already = turn.person.opted_out_at is not None
     turn.person.opted_out_at = turn.person.opted_out_at or turn.now
     if already:
         return []
+    return [_stopped(turn)]
+
+
+def _stopped(turn: TurnContext) -> Reply:
     if turn.conversation.channel in WORDLESS_CHANNELS:
-        return [Reply("utter_stopped", {"operator": operator(turn)})]
-    return [Reply("utter_stopped_chat")]
+        return Reply("utter_stopped", {"operator": operator(turn)})
+    return Reply("utter_stopped_chat")
 
 
 def _confirm(turn: TurnContext) -> list[Reply] | None:

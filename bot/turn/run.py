@@ -139,7 +139,7 @@ class TurnRunner:
 
     async def _say(self, turn: TurnContext) -> tuple[list[Said], bool, str]:
         """What is said, whether it goes out whatever the epoch and opt-out say, and the outcome's name."""
-        for name, guard in (("keyword", guards.keyword), ("safety", guards.safety)):
+        for name, guard in (("keyword", guards.keyword), ("safety", guards.safety), ("opt_out", guards.opt_out)):
             replies = guard(turn)
             if replies is not None:
                 return self._render(turn, replies), True, name

@@ -72,3 +72,8 @@ class JobNames:
         for key, start, end in found:
             soc = key.removeprefix("soc:") if key.startswith("soc:") else None
             yield JobName(soc, key != "maybe", start, end)
+
+
+def pairs(occupations: Sequence[Occupation]) -> Iterator[tuple[str, str]]:
+    """Every name of every occupation, with its code: what a title index is built from."""
+    yield from ((name, one.soc) for one in occupations for name in one.names)

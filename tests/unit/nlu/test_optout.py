@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.optout import keyword
+from nlu.optout import keyword, wording
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,30 @@ def test_start_and_help(text: str, word: str) -> None:
 )
 def test_anything_longer_is_not(text: str) -> None:
     assert keyword(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "leave me alone", "ya no me manden mensajes", "quit texting me", "STOP PLEASE", "take me off ur list", "dont text me anymore", "dejen de escribirme",
+        "déjenme en paz", "no quiero mas mensajes", "quiero darme de baja", "how do i stop getting these texts", "wrong number stop texting", "STOP",
+    ],
+)
+def test_free_wording(text: str) -> None:
+    assert wording(text) == "stop"
+
+
+@pytest.mark.parametrize("text", ["enough", "ya basta", "stop it", "no me interesa", "why are you texting me"])
+def test_unclear_wording(text: str) -> None:
+    assert wording(text) == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to stop working nights", "stop by", "leave my job", "no me llamen por la mañana", "don't call me at work", "my ex wont stop texting me", "i want a job where they leave me alone",
+        "dont text me before 9", "stop sending me warehouse jobs", "don't stop", "dejen un mensaje", "cancel my appointment", "quiero dejar de trabajar de noche", "",
+    ],
+)
+def test_job_talk_is_no_opt_out(text: str) -> None:
+    assert wording(text) is None
