@@ -25,7 +25,7 @@ from nlu.extract.normal import fold
 from nlu.extract.phrases import root
 
 Array = np.ndarray[Any, np.dtype[Any]]
-_FILLER = frozenset(
+_FILLER = frozenset(  # noqa: SIM905
     "a an the of and for in to at or on with by from my as some un una el la los las de del en y o para con por como al mi su "
     "i was did do job work worked working used company place trabajo trabaje trabajaba trabajar hice hacia era fui".split()
 )

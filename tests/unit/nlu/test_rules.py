@@ -39,7 +39,7 @@ def test_words_made_unreadable_match_nothing() -> None:
 
 @pytest.mark.parametrize("rule", ["{unknown} word", "a* b?"])
 def test_a_rule_that_cannot_work_is_refused(rule: str) -> None:
-    with pytest.raises(ValueError, match="word|short"):
+    with pytest.raises(ValueError, match=r"word|short"):
         Rules(rule, {})
 
 
