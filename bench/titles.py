@@ -19,21 +19,19 @@ from bot.directory.importers import onet
 from bot.settings import ROOT
 from nlu.extract.occupations import pairs as sample_pairs
 from nlu.extract.occupations import read_occupations
-from nlu.titles import TitleIndex, plain
+from nlu.extract.titles import TitleIndex, plain
 
 ASKED, SIX = 2000, 7  # titles; characters of a six-digit SOC code with its dash
 
 
-def unseen(pairs: Sequence[tuple[str, str]], occupations: dict[str, str]) -> dict[str, float]:
+def unseen(release: onet.Onet, seed: int = 0) -> dict[str, float]:
     """The share of titles found first and among three, of those taken out of the index."""
     codes: dict[str, set[str]] = defaultdict(set)
-    for title, soc in pairs:
+    for title, soc in release.alternate:
         codes[plain(title)].add(soc[:SIX])
-    own = {plain(title) for title in occupations.values()}
-    single = sorted(title for title, found in codes.items() if len(found) == 1 and title not in own)
-    asked = random.Random(0).sample(single, ASKED)
+    asked = random.Random(seed).sample(sorted(title for title, found in codes.items() if len(found) == 1), ASKED)
     out = set(asked)
-    index = TitleIndex.build((title, soc[:SIX]) for title, soc in pairs if plain(title) not in out)
+    index = TitleIndex.build((title, soc[:SIX]) for title, soc in release.titles if plain(title) not in out)
     return _shares([[one.soc for one in index.find(title)] for title in asked], [next(iter(codes[title])) for title in asked])
 
 
@@ -45,8 +43,8 @@ def everyday(pairs: Sequence[tuple[str, str]]) -> dict[str, dict[str, float]]:
     groups = {language: [case for case in cases if case["language"] == language] for language in ("en", "es")}
     found = {language: [[one.soc[:SIX] for one in index.find(case["title"])] for case in group] for language, group in groups.items()}
     if "--wrong" in sys.argv:
-        wrong = [(case["title"], case["soc"], socs) for name in groups for case, socs in zip(groups[name], found[name], strict=True) if case["soc"] not in socs[:1]]
-        print(*wrong, sep="\n")
+        told = [(case, socs) for name in groups for case, socs in zip(groups[name], found[name], strict=True)]
+        print(*((case["title"], case["soc"], socs) for case, socs in told if case["soc"] not in socs[:1]), sep="\n")
     return {language: _shares(found[language], [case["soc"] for case in group]) for language, group in groups.items()}
 
 
@@ -66,7 +64,7 @@ def main() -> None:
         return
     release = onet.read(folders[0])
     print("everyday titles, sample and release:", everyday([*sample, *release.titles]))
-    print("titles taken out of the release:", unseen(release.titles, release.occupations))
+    print("titles taken out of the release:", unseen(release))
 
 
 if __name__ == "__main__":

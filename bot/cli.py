@@ -89,13 +89,18 @@ def train(force: Annotated[bool, typer.Option(help="Train even if nothing change
 @app.command(name="import")
 @_plainly
 def import_(
-    path: Annotated[Path | None, typer.Argument(help="A file, or a folder with the programme's CSV files or HSDS tables.")] = None,
+    path: Annotated[Path | None, typer.Argument(help="A file, or a folder with the programme's CSV files or HSDS tables; or the word onet.")] = None,
+    release: Annotated[Path | None, typer.Argument(help="After the word onet: the folder of an O*NET release in text form.")] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Import the sample programme.")] = False,
     kind: Annotated[str | None, typer.Option(help="own, hsds, jobposting, or a table such as trainings; found out if not given.")] = None,
     source: Annotated[str | None, typer.Option(help="Where the data is from; the file's name if not given.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
 ) -> None:
     """Import CSV files, HSDS resources or JobPosting openings into the directory. Exit code 2 if some rows were bad."""
+    if release is not None:
+        if str(path) != "onet":
+            raise ValueError("two paths were given; `causeway import onet FOLDER` reads an O*NET release.")
+        return _import_onet(release)
     from bot.directory import import_command
 
     if (path is None) == (not sample):
@@ -115,6 +120,16 @@ def export(folder: Annotated[Path, typer.Argument(help="Where to write; made if 
     with Database(configuration.load().database).read() as session:
         rows = csv_files.export(session, folder)
     out.print(", ".join(f"{count} rows of {name}" for name, count in rows.items()) + " written.")
+
+
+def _import_onet(release: Path) -> None:
+    from bot.directory.importers import onet
+
+    found = onet.read(release)
+    onet.write_titles(found, configuration.load().titles)
+    for problem in found.problems:
+        err.print(problem, style="yellow", markup=False)
+    out.print(f"{len(found.titles)} titles of {len(found.occupations)} occupations imported. `causeway train` puts them into the model.")
 
 
 @app.command()

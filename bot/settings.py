@@ -102,6 +102,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.data_dir / 'causeway.db'}"
 
     @property
+    def titles(self) -> Path:
+        """The file of imported job titles, which may be missing."""
+        return self.data_dir / "onet_titles.tsv"
+
+    @property
     def models(self) -> Path:
         """The folder of trained models."""
         return self.data_dir / "models"

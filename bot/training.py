@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import yaml
+
 from bot.settings import ROOT, Settings
 
 INPUTS = (
@@ -29,9 +31,9 @@ INPUTS = (
 DATA = ("nlu/en", "nlu/es", "stories/rules", "stories/stories")
 
 
-def fingerprint() -> str:
-    """A short hash of everything that the model is made of."""
-    digest = hashlib.sha256()
+def fingerprint(settings: Settings) -> str:
+    """A short hash of everything that the model is made of, imported job titles included."""
+    digest = hashlib.sha256(settings.titles.read_bytes() if settings.titles.exists() else b"")
     for path in sorted(_files()):
         digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
@@ -39,7 +41,7 @@ def fingerprint() -> str:
 
 def latest_model(settings: Settings) -> Path:
     """The model of the present inputs. Raises FileNotFoundError with what to do."""
-    model = settings.models / f"causeway-{fingerprint()}.tar.gz"
+    model = settings.models / f"causeway-{fingerprint(settings)}.tar.gz"
     if not model.exists():
         raise FileNotFoundError("There is no model for the present training data: run `causeway train`.")
     return model
@@ -55,9 +57,26 @@ def composed_domain() -> Iterator[Path]:
         yield folder
 
 
+@contextmanager
+def composed_config(settings: Settings) -> Iterator[Path]:
+    """The configuration, with the imported job titles where there are some."""
+    config = ROOT / "nlu" / "config.yml"
+    if not settings.titles.exists():
+        yield config
+        return
+    form = yaml.safe_load(config.read_text(encoding="utf-8"))
+    for part in form["pipeline"]:
+        if part["name"].endswith("FactComponent"):
+            part["titles"] = str(settings.titles)
+    with tempfile.TemporaryDirectory() as name:
+        composed = Path(name) / "config.yml"
+        composed.write_text(yaml.safe_dump(form), encoding="utf-8")
+        yield composed
+
+
 def train(settings: Settings, force: bool = False) -> tuple[Path, bool]:
     """The model of the present inputs, and whether it had to be trained. Raises ValueError if training failed."""
-    model = settings.models / f"causeway-{fingerprint()}.tar.gz"
+    model = settings.models / f"causeway-{fingerprint(settings)}.tar.gz"
     if model.exists() and not force:
         return model, False
     settings.models.mkdir(parents=True, exist_ok=True)
@@ -65,10 +84,10 @@ def train(settings: Settings, force: bool = False) -> tuple[Path, bool]:
     from bot.engine.standin import StandIn
     from rasa.model_training import train as train_with_rasa
 
-    with StandIn(), composed_domain() as domain, tempfile.TemporaryDirectory() as output:
+    with StandIn(), composed_domain() as domain, composed_config(settings) as config, tempfile.TemporaryDirectory() as output:
         result = train_with_rasa(
             str(domain),
-            str(ROOT / "nlu" / "config.yml"),
+            str(config),
             [str(ROOT / folder) for folder in DATA],
             output=output,
             force_training=True,

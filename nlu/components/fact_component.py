@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from nlu.extract import FactExtractor
-from nlu.extract.occupations import read_occupations
+from nlu.extract.occupations import pairs, read_occupations, read_pairs
+from nlu.extract.titles import TitleIndex
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -24,14 +25,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 class FactComponent(GraphComponent, EntityExtractorMixin):
     """Facts are neither slots nor entities; the vocabulary is stored inside the model."""
 
-    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, path: Path) -> None:
+    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, path: Path, titles: Optional[TitleIndex] = None) -> None:
         self._config, self._storage, self._resource = config, storage, resource
-        self._extractor = FactExtractor(read_occupations(path))
+        self._extractor = FactExtractor(read_occupations(path), titles)
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        """`occupations`: the CSV file of job titles, from the project's folder."""
-        return {"occupations": "bot/sample/occupations.csv"}
+        """`occupations`: the CSV file of job titles, from the project's folder; `titles`: further (title, code) lines, if there are."""
+        return {"occupations": "bot/sample/occupations.csv", "titles": None}
 
     @classmethod
     def create(
@@ -51,17 +52,20 @@ class FactComponent(GraphComponent, EntityExtractorMixin):
     ) -> FactComponent:
         """For use: read the vocabulary from the model."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, folder / "occupations.csv")
+            return cls(config, model_storage, resource, folder / "occupations.csv", TitleIndex.load(folder / "titles.npz"))
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The vocabulary's hash, so that a changed file is trained anew."""
-        return hashlib.sha256(Path(config["occupations"]).read_bytes()).hexdigest()
+        files = [Path(name) for name in (config["occupations"], config["titles"]) if name]
+        return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Nothing to learn: the vocabulary is put into the model."""
+        """The vocabulary is put into the model, and the index of its titles."""
         with self._storage.write_to(self._resource) as folder:
             shutil.copy(self._config["occupations"], folder / "occupations.csv")
+            known = [*pairs(read_occupations(folder / "occupations.csv")), *read_pairs(self._config["titles"])]
+            TitleIndex.build(known).save(folder / "titles.npz")
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -30,6 +30,7 @@ from nlu.extract.normal import LONGEST, Normaliser
 from nlu.extract.occupations import Occupation
 from nlu.extract.scope import Scope
 from nlu.extract.talk import Talk
+from nlu.extract.titles import TitleIndex
 
 __all__ = ["FactExtractor"]
 
@@ -37,8 +38,8 @@ __all__ = ["FactExtractor"]
 class FactExtractor:
     """Reads facts from messages in English, Spanish and both mixed; built once, safe to share between threads."""
 
-    def __init__(self, occupations: Sequence[Occupation]) -> None:
-        self._work = work.Work(occupations)
+    def __init__(self, occupations: Sequence[Occupation], titles: TitleIndex | None = None) -> None:
+        self._work = work.Work(occupations, titles)
         self._skills = skills.Skills(self._work.names)
         self._employers = employers.Employers()
         self._places = place.Places()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nlu.extract.normal import fold, read_column
 from nlu.extract.phrases import PhraseBook
+from nlu.extract.titles import TitleIndex
+
+SURE = 0.6  # confidence of the title index from which a job gets its code; bench/titles.py says how often that is right
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,22 @@ class JobName:
 class JobNames:
     """Finds occupation names and sector words."""
 
-    def __init__(self, occupations: Sequence[Occupation]) -> None:
+    def __init__(self, occupations: Sequence[Occupation], titles: TitleIndex | None = None) -> None:
+        self._titles = titles
         rows = read_column("sectors.csv")
         self._sectors = {fold(row[0]) for row in rows}
         names = [(f"soc:{one.soc}", name) for one in occupations for name in one.names if fold(name) not in self._sectors]
         self._book = PhraseBook(names + [("sure" if row[1] == "yes" else "maybe", row[0]) for row in rows])
         self.words = self._book.words
+
+    def placed(self, norm: str, name: JobName) -> JobName:
+        """A name that no list has, with its code where the title index is sure of one."""
+        title = norm[name.start : name.end]
+        if self._titles is None or fold(title) in self._sectors:
+            return name
+        found = self._titles.find(title, 1)
+        sure = bool(found) and found[0].confidence >= SURE
+        return replace(name, soc=found[0].soc) if sure else name
 
     def find(self, norm: str) -> Iterator[JobName]:
         """The job names in a plain message, in order."""
@@ -77,3 +90,11 @@ class JobNames:
 def pairs(occupations: Sequence[Occupation]) -> Iterator[tuple[str, str]]:
     """Every name of every occupation, with its code: what a title index is built from."""
     yield from ((name, one.soc) for one in occupations for name in one.names)
+
+
+def read_pairs(path: str | Path | None) -> list[tuple[str, str]]:
+    """The (title, code) lines of a tab-separated file; none without a file."""
+    if path is None:
+        return []
+    with Path(path).open(encoding="utf-8", newline="") as lines:
+        return [(row[0], row[1]) for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]

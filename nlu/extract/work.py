@@ -9,6 +9,7 @@ from nlu.contract import Fact, Polarity
 from nlu.extract.occupations import JobName, JobNames, Occupation
 from nlu.extract.scope import Cue, Span
 from nlu.extract.talk import Talk, fact
+from nlu.extract.titles import TitleIndex
 
 _WORK_AFTER = re.compile(r"\s*(?:work|jobs?|experience|exp|position|stuff|gigs?|labor|industry|field|background|trabajo|experiencia|shifts?|setting|environment|hand|worker|place)\b")
 _WORK_BEFORE = re.compile(
@@ -33,8 +34,8 @@ _SELF = re.compile(r"\b(?:i'm|i am|soy|as|de|como|era|fui|was|been)\s+(?:an? |un
 class Work:
     """Reads jobs, employers and skills; the lists are built once."""
 
-    def __init__(self, occupations: Sequence[Occupation]) -> None:
-        self.names = JobNames(occupations)
+    def __init__(self, occupations: Sequence[Occupation], titles: TitleIndex | None = None) -> None:
+        self.names = JobNames(occupations, titles)
         self.words = self.names.words
 
     def jobs(self, talk: Talk) -> Iterator[Fact]:
@@ -44,7 +45,7 @@ class Work:
         names += [name for name in found if name not in names and _goes_on(talk, name, names)]
         names = [name for name in names if not _is_place(talk, name, names)]
         known = [(name.start, name.end) for name in names]
-        names += [name for name in _unlisted(talk) if not _overlaps(name, known)]
+        names += [self.names.placed(talk.norm, name) for name in _unlisted(talk) if not _overlaps(name, known)]
         siblings = [(name.start, _past_filler(talk, name.end)) for name in names]
         told: list[Fact] = []
         for name in sorted(names, key=lambda one: one.start):

@@ -23,9 +23,10 @@ _NONE = {"", "n/a"}
 
 @dataclass
 class Onet:
-    """What was read: (title, O*NET-SOC code) pairs, each occupation's own title, and what could not be read."""
+    """What was read: (title, O*NET-SOC code) pairs, the alternate ones among them, each occupation's own title, and problems."""
 
     titles: list[tuple[str, str]] = field(default_factory=list)
+    alternate: list[tuple[str, str]] = field(default_factory=list)
     occupations: dict[str, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
@@ -42,6 +43,7 @@ def read(folder: Path) -> Onet:
     pairs = {(title, code) for code, title in found.occupations.items()}
     for name in present:
         for row in _rows(folder / name, (CODE, TITLES[name][0]), found):
+            found.alternate.append((row[TITLES[name][0]].strip(), row[CODE]))
             pairs |= {(row[column].strip(), row[CODE]) for column in TITLES[name] if not _empty(row.get(column))}
     found.titles = sorted(pairs)
     return found
@@ -63,3 +65,9 @@ def _rows(path: Path, needed: tuple[str, ...], found: Onet) -> Iterator[dict[str
 
 def _empty(value: str | None) -> bool:
     return value is None or value.strip().lower() in _NONE
+
+
+def write_titles(found: Onet, path: Path) -> None:
+    """Keep the titles for training, one (title, code) pair a line, tab between."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(f"{title}\t{code}\n" for title, code in found.titles), encoding="utf-8")
