@@ -19,7 +19,7 @@ bench-titles: setup ## from job titles to occupations; ONET=FOLDER of a release
 	@$(RUN)/python -m bench.titles $(ONET)
 
 safety-report: setup ## safety and opt-out on the sets of another hand
-	@$(RUN)/python -m nlu.safety_report
+	@$(RUN)/python -m nlu.safety_report $(MESSAGES)
 
 lint: setup
 	@$(RUN)/ruff check .
