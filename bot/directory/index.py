@@ -99,6 +99,7 @@ class Codes:
 class Partners:
     """The employers as columns, in the order of their ids."""
 
+    ids: list[str]
     number: dict[str, int]  # place by id
     names: dict[str, list[int]]  # places by case-folded name
     traits: list[frozenset[str]]
@@ -185,6 +186,7 @@ def _partners(rows: list[EmployerFields]) -> Partners:
         names[row.name.casefold()].append(place)
     pauses = [ordinal(row.paused_until) or (FOREVER if row.paused else NEVER) for row in rows]
     return Partners(
+        ids=[row.id for row in rows],
         number={row.id: place for place, row in enumerate(rows)},
         names=dict(names),
         traits_of=np.array([traits.code(row.traits) for row in rows], np.int32),
@@ -273,8 +275,8 @@ class _Builder:
             demands_of=codes[7],
             contracts=self.contract.values,
             contract_of=codes[8],
-            hours=table[:, 10:12].astype(np.float32),
-            pay=table[:, 12:14].copy(),
+            hours=table[:, 10:12].astype(np.float32, order="F"),
+            pay=table[:, 12:14].copy(order="F"),
             pay_level=_level(table[:, 12]),
             lifting=table[:, 14].astype(np.float32),
             minimum_age=table[:, 15].astype(np.float32),
@@ -282,7 +284,7 @@ class _Builder:
             valid_through=np.where(np.isnan(through), FOREVER, through).astype(np.int32),
             checked=np.where(np.isnan(checked), NEVER, checked).astype(np.int32),
             mentor=table[:, 19].astype(bool),
-            next_step=table[:, 20:22].astype(np.float32),
+            next_step=table[:, 20:22].astype(np.float32, order="F"),
             words=_inverted(self.titles.values, codes[9]),
         )
 

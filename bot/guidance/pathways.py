@@ -129,8 +129,7 @@ class _Target:
     def hires(self, stages: tuple[Stage, ...]) -> tuple[str, ...]:
         """Partners with an opening in the wanted work that fits."""
         index, rows = self._found.directory.index, self._rows.get(self._goal)
-        ids = list(index.employers.number)
-        return tuple(ids[n] for n in np.unique(index.employer_of[rows])) if rows is not None else ()
+        return tuple(index.employers.ids[n] for n in np.unique(index.employer_of[rows])) if rows is not None else ()
 
     def commitments(self, stages: tuple[Stage, ...]) -> tuple[str, ...]:
         """Partners who hire from the trainings on the way."""

@@ -34,7 +34,7 @@ def employers(turn: TurnContext) -> list[Reply]:
         fitting = list(dict.fromkeys(m.employer.name for m in found.offer(SHOWN)))
         return [Reply("utter_employers", {"count": count, "names": wording.listing(fitting[:SHOWN], turn.language)})]
     live = int((found.live & (turn.directory.index.employer_of == named)).sum())
-    row = turn.directory.employers[list(index.number)[named]]
+    row = turn.directory.employers[index.ids[named]]
     about = row.description_es if turn.language == "es" else row.description_en
     return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
 
