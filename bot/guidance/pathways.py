@@ -61,11 +61,20 @@ class Road:
 
 
 def roads(found: Found, graph: Graph, goal: str, count: int = 3) -> list[Road]:
-    """The best roads to an occupation: fewest steps, then the best evidence, then the shortest and cheapest."""
+    """The best roads to an occupation, of each kind first (the work itself, through other work, through training, through both).
+
+    The order is fewest steps, then the best evidence, then the shortest and cheapest.
+    """
     target = _Target(found, graph, goal)
     every = [Road(stages, target.hires(stages), target.commitments(stages)) for stages in target.ways()]
     ended = [road for road in every if road.hires or road.commitments]
-    return sorted(ended, key=_order)[:count]
+    ranked = sorted(ended, key=_order)
+    firsts = {_kinds(road): road for road in reversed(ranked)}
+    return sorted(ranked, key=lambda road: (firsts[_kinds(road)] is not road, *_order(road)))[:count]
+
+
+def _kinds(road: Road) -> tuple[str, ...]:
+    return tuple(sorted({stage.kind for stage in road.stages[:-1]}))
 
 
 def _order(road: Road) -> tuple[float, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.guidance.travel import miles, place_of_zip
 from bot.intake import offers, wording
 from bot.intake.context import TurnContext
+from bot.intake.growth import careers as careers
+from bot.intake.growth import training as training
 from bot.intake.replies import Reply
 from bot.leads import lead
 from bot.store.conversation import Holder
@@ -37,38 +39,6 @@ def employers(turn: TurnContext) -> list[Reply]:
     row = turn.directory.employers[index.ids[named]]
     about = row.description_es if turn.language == "es" else row.description_en
     return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
-
-
-def training(turn: TurnContext) -> list[Reply]:
-    """Training that partners hire from, the wanted occupations first."""
-    wanted = {soc[:7] for soc in offers.wishes_of(turn).jobs_wanted}
-    hired = [t for t in turn.directory.trainings.values() if t.hiring_employer_ids]
-    fitting = [t for t in hired if {s[:7] for s in t.occupational_categories} & wanted] if wanted else hired
-    if not fitting:
-        return [Reply("utter_no_training")]
-    lines = []
-    for row in sorted(fitting, key=lambda t: (t.cost_total or 0, t.weeks or 0, t.id))[:SHOWN]:
-        name = row.program_name_es if turn.language == "es" else row.program_name_en
-        names = [turn.directory.employers[e].name for e in row.hiring_employer_ids if e in turn.directory.employers]
-        hire = {"en": "hires from it", "es": "contrata de ahí"}[turn.language]
-        cost = {"en": "free", "es": "gratis"}[turn.language] if not row.cost_total else wording.money(row.cost_total)
-        lines.append(f"- {name} ({row.provider}, {row.city}), {cost}. {wording.listing(names[:2], turn.language)}: {hire}.")
-    return [Reply("utter_training", {"trainings": "\n".join(lines)})]
-
-
-def careers(turn: TurnContext) -> list[Reply]:
-    """Occupations related to what the person has done or wants."""
-    wishes = offers.wishes_of(turn)
-    start = wishes.jobs_done or wishes.jobs_wanted
-    occupations = turn.directory.occupations
-    related = [occupations[r] for soc in sorted(start) if soc in occupations for r in occupations[soc].related_soc if r in occupations]
-    found, index = offers.find(turn), turn.directory.index
-    live = {index.socs[code] for code in index.soc_of[found.live]}
-    ranked = sorted(dict.fromkeys(related), key=lambda row: row.soc not in live)
-    names = [row.title_es if turn.language == "es" else row.title_en for row in ranked if row.soc not in start]
-    if not names:
-        return [Reply("utter_career_unknown")]
-    return [Reply("utter_career", {"careers": wording.listing(names[:SHOWN], turn.language)})]
 
 
 def benefits(turn: TurnContext) -> list[Reply]:
