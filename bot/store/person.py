@@ -10,7 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
 
-
 MESSAGES = "messages"  # the purpose of a consent to be written to; it says nothing about keeping what is told
 
 

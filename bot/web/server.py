@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from bot.app import App
 from bot.channels.chat import api
 from bot.channels.kiosk import page as kiosk
-from bot.console import employer_pages
+from bot.console import directory_editing, employer_pages
 from bot.console import pages as console
 from bot.store.signals import TALK
 from bot.web import problems
@@ -55,6 +55,7 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     web.middleware("http")(_secure)
     for router in (api.router, kiosk.router, console.router, employer_pages.router, *(channel.router() for channel in app.channels)):
         web.include_router(router)
+    directory_editing.install(web, app)
     web.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
     web.add_api_route("/", lambda: RedirectResponse("/kiosk"), include_in_schema=False)
     return web
