@@ -19,7 +19,9 @@ from wtforms import FloatField, StringField
 from bot.app import App
 from bot.console import accounts
 from bot.console.pages import COOKIE
+from bot.directory.importers import reading
 from bot.directory.importers.records import raise_version
+from bot.directory.index import WEEK
 from bot.store.directory import (
     Employer,
     Incentive,
@@ -82,6 +84,7 @@ class NumberField(FloatField):
             super().process_formdata(valuelist)
 
 
+READERS = {"opens_at": reading.clock, "closes_at": reading.clock, "postal_code": reading.zip_code}
 FIELDS = {JSON: ListField, Double: NumberField}
 
 
@@ -96,7 +99,12 @@ class DirectoryView(ModelView):
     page_size = 50
 
     async def on_model_change(self, data: dict[str, Any], model: Any, is_created: bool, request: Request) -> None:
-        """Refuse what refers to nothing, in a sentence."""
+        """Bring times and ZIP codes into form; refuse, in a sentence, what cannot be read or refers to nothing."""
+        for name, read in READERS.items():
+            if name in data:
+                data[name] = read(data[name])
+        if odd := set(data.get("days") or ()) - set(WEEK):
+            raise ValueError(f"{', '.join(sorted(odd))}: days are {', '.join(WEEK)}.")
         employer = data.get("employer_id")
         if employer and not await run_in_threadpool(self._has_employer, employer):
             raise ValueError(f"There is no employer {employer!r}.")

@@ -335,7 +335,10 @@ def minutes_of_day(clock: str | None) -> int | None:
 
 
 def _span(raw: tuple[str | None, str | None]) -> tuple[float, float]:
-    start, end = minutes_of_day(raw[0]), minutes_of_day(raw[1])
+    try:
+        start, end = minutes_of_day(raw[0]), minutes_of_day(raw[1])
+    except ValueError:  # whatever stands there, it is no time
+        return (np.nan, np.nan)
     if start is None or end is None:
         return (np.nan, np.nan)
     return (start, end if end > start else end + 1440)

@@ -79,6 +79,17 @@ def test_an_opening_of_nobody_is_refused(client: TestClient, app: Any) -> None:
     assert (kept.employer_id, kept.base_salary_min, kept.hours_min) == ("tres-faroles", 19.5, None)
 
 
+def test_times_are_brought_into_form_and_odd_days_refused(client: TestClient, app: Any) -> None:
+    sign_in(client)
+    opening = {"id": "t", "employer_id": "tres-faroles", "title_en": "Cook", "source": "visit", "save": "Save"}
+    good = {**opening, "opens_at": "2:30 pm", "closes_at": "22:00", "days": "mon, tue", "postal_code": "90058-1111"}
+    assert "days are mon" in client.post("/console/edit/opening/create", data={**good, "days": "Monday"}).text
+    assert "is not a time" in client.post("/console/edit/opening/create", data={**good, "opens_at": "afternoon"}).text
+    assert client.post("/console/edit/opening/create", data=good).status_code in (302, 303)
+    kept = row(app, Opening, "t")
+    assert (kept.opens_at, kept.closes_at, kept.days, kept.postal_code) == ("14:30", "22:00", ["mon", "tue"], "90058")
+
+
 def test_records_are_marked_as_checked(client: TestClient, app: Any) -> None:
     sign_in(client)
     before = number(app)

@@ -142,3 +142,10 @@ def test_empty_folder_says_what_is_missing(database: Database, tmp_path: Path) -
     (tmp_path / "sub").mkdir()
     with pytest.raises(FileNotFoundError, match=r"none of the files programmes\.csv"), database.write() as session:
         import_folder(session, tmp_path / "sub", TODAY)
+
+
+def test_the_page_on_importing_names_every_column() -> None:
+    page = (ROOT / "docs" / "guidance" / "import.md").read_text("utf-8")
+    lines = {line.split("**")[1]: line for line in page.splitlines() if line.startswith("- **") and ".csv" in line}
+    for name, table in FILES.items():
+        assert [part.strip("`\\ ,*") for part in lines[name].split(": ", 1)[1].split(", ")] == [c.name for c in table.__table__.columns], name
