@@ -42,7 +42,7 @@ def employer(request: Request, app: Running, me: Me, employer_id: str) -> Respon
             raise Problem(404, "There is no such employer.")
         names = {c.id: c.name for c in session.scalars(select(Coordinator))}
         values = {"contacts": employer_work.contacts(session, employer_id), "names": names}
-        stale = freshness.is_stale(row.assured_date, app.now().date())
+        stale = freshness.is_stale(row.assured_date, app.now().date(), app.settings.stale_days)
         return _page(
             request, me, "employer.html", employer=row, stale=stale, modes=employer_work.MODES, purposes=employer_work.PURPOSES, **values
         )
@@ -99,6 +99,7 @@ def outreach(request: Request, app: Running, me: Me) -> Response:
 def directory(request: Request, app: Running, me: Me, table: str = "openings") -> Response:
     """What has not been looked at for long."""
     today, table = app.now().date(), table if table in freshness.TABLES else "openings"
+    days = app.settings.stale_days
     with app.database.read() as session:
-        values = {"counts": freshness.counts(session, today), "rows": freshness.stale(session, table, today)}
-    return _page(request, me, "directory.html", table=table, days=freshness.STALE_DAYS, **values)
+        values = {"counts": freshness.counts(session, today, days), "rows": freshness.stale(session, table, today, days)}
+    return _page(request, me, "directory.html", table=table, days=days, **values)

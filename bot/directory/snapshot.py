@@ -6,7 +6,7 @@ A changed directory is read by a thread of its own; until it is done, turns use 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -124,8 +124,8 @@ def _columns(table: Any, names: tuple[str, ...]) -> Any:
 class Snapshots:
     """Keeps the latest directory; `get` costs one small query when nothing changed."""
 
-    def __init__(self, programme: str) -> None:
-        self._programme = programme
+    def __init__(self, programme: str, reader: Callable[[Session, str], Directory] = read) -> None:
+        self._programme, self._reader = programme, reader
         self._latest: Directory | None = None
         self._lock = threading.Lock()
         self._reading: threading.Thread | None = None
@@ -158,4 +158,4 @@ class Snapshots:
 
     def _read(self, engine: Any) -> Directory:
         with Session(engine) as session:
-            return read(session, self._programme)
+            return self._reader(session, self._programme)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.directory.freshness import STALE_DAYS
 from bot.directory.index import EmployerFields, Index, build
 from bot.directory.index import OpeningFields as Fields
 from bot.directory.snapshot import Directory
@@ -59,6 +60,7 @@ class Found:
     load: Load
     judged: dict[str, Verdicts]
     live: NDArray[np.bool_]
+    stale_days: int = STALE_DAYS
 
     @cached_property
     def broken(self) -> NDArray[np.int8]:
@@ -102,7 +104,7 @@ class Found:
     def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""
         index = self.directory.index
-        total = scores.total(index, rows, self.wishes, self.directory.occupations, self.today)
+        total = scores.total(index, rows, self.wishes, self.directory.occupations, self.today, self.stale_days)
         total += scores.UNSAID * self._asks[rows]
         best = _highest(np.rint(total * 10).astype(np.int64), count)
         keys = _keys(index, rows[best], total[best], self.load)
@@ -139,10 +141,13 @@ class Found:
 Scores = NDArray[np.float64]
 
 
-def find(directory: Directory, wishes: Wishes, today: date, load: Load | None = None) -> Found:
-    """Hold every opening against a person's musts. `load` is how many people each employer was sent in the last month."""
+def find(directory: Directory, wishes: Wishes, today: date, load: Load | None = None, stale_days: int = STALE_DAYS) -> Found:
+    """Hold every opening against a person's musts. `load` is how many people each employer was sent in the last month.
+
+    Records that nobody looked at for more than `stale_days` days sink.
+    """
     index = directory.index
-    return Found(directory, wishes, today, load or {}, verdicts(index, wishes), live(index, today))
+    return Found(directory, wishes, today, load or {}, verdicts(index, wishes), live(index, today), stale_days)
 
 
 def _pick(index: Index, rows: list[int], count: int) -> list[int]:
@@ -195,9 +200,9 @@ def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employ
     if not openings:
         return []
     index = build((fields_of(o, Fields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))
-    fresh = Found(found.directory, found.wishes, found.today, found.load, verdicts(index, found.wishes), live(index, found.today))
+    fresh = replace(found, judged=verdicts(index, found.wishes), live=live(index, found.today))
     row_of = {id_: row for row, id_ in enumerate(index.ids)}
-    parts = scores.parts(index, np.arange(len(index)), found.wishes, found.directory.occupations, found.today)
+    parts = scores.parts(index, np.arange(len(index)), found.wishes, found.directory.occupations, found.today, found.stale_days)
     far = distances(index, found.wishes)
     result = []
     for opening in openings:

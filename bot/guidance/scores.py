@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.directory.freshness import STALE_DAYS
 from bot.directory.index import Index
 from bot.guidance import travel
 from bot.guidance.constraints import MAYBE, SLACK, SURE, distances, in_shifts, inside, of_kind, overlap, whole
@@ -21,7 +22,6 @@ ARRANGEMENT = {"direct": 0.5, "apprenticeship": 0.6, "ojt": 0.6, "temp_to_hire":
 SAME, NAMED, LEADS, RELATED, DONE = 4.0, 2.5, 2.0, 1.5, 1.0
 NEAR_MINUTES = 45
 SOON_DAYS = 21
-STALE_DAYS = 90
 NOTHING: frozenset[str] = frozenset()
 STALE, UNSAID, DISLIKED = -2.0, -0.1, -1.0
 
@@ -37,20 +37,22 @@ class Part(NamedTuple):
     of: NDArray[Any] | None
 
 
-def parts(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date) -> dict[str, Scores]:
+def parts(
+    index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS
+) -> dict[str, Scores]:
     """The parts of the score of some rows, by name."""
     found: dict[str, Scores] = {}
-    for part in _all(index, rows, wishes, occupations, today):
+    for part in _all(index, rows, wishes, occupations, today, stale_days):
         values = part.values if part.of is None else part.values[part.of[rows]]
         found[part.name] = found.get(part.name, 0.0) + values
     return found
 
 
-def total(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date) -> Scores:
+def total(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> Scores:
     """The sum of the parts, for many rows at once: those that go by the same column are added before they are spread over the rows."""
     own, all_ = np.zeros(len(rows), np.float64), np.zeros(len(index), np.float64)
     columns: dict[int, tuple[NDArray[Any], Scores]] = {}
-    for part in _all(index, rows, wishes, occupations, today):
+    for part in _all(index, rows, wishes, occupations, today, stale_days):
         if part.of is None:
             own += part.values
         else:
@@ -62,12 +64,14 @@ def total(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupat
     return result
 
 
-def _all(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date) -> list[Part]:
+def _all(
+    index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date, stale_days: int
+) -> list[Part]:
     groups = (
         _occupation(index, rows, wishes, occupations),
         _company(index, rows, wishes),
         _time(index, rows, wishes),
-        _terms(index, rows, wishes, today),
+        _terms(index, rows, wishes, today, stale_days),
     )
     return [part for group in groups for part in group]
 
@@ -157,12 +161,12 @@ def _shared(sets: list[frozenset[str]], wanted: frozenset[str]) -> Scores:
     return np.array([len(one & wanted) for one in sets], np.float64)
 
 
-def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date) -> list[Part]:
+def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date, stale_days: int) -> list[Part]:
     with_next = np.array([soc is not None for soc in index.socs], bool)
     kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
     licensed = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
     soon = index.starts[rows] <= today.toordinal() + SOON_DAYS
-    stale = index.checked[rows] < today.toordinal() - STALE_DAYS
+    stale = index.checked[rows] < today.toordinal() - stale_days
     found = [
         Part("soon", (0.6 if wishes.soon else 0.3) * soon, None),
         Part("_stale", STALE * stale, None),

@@ -81,7 +81,7 @@ def wishes_of(turn: TurnContext) -> Wishes:
 
 def find(turn: TurnContext) -> match.Found:
     """The openings held against what is known of the person."""
-    return match.find(turn.directory, wishes_of(turn), turn.now.date(), chosen_lately(turn.session, turn.now))
+    return match.find(turn.directory, wishes_of(turn), turn.now.date(), chosen_lately(turn.session, turn.now), turn.settings.stale_days)
 
 
 def ask(turn: TurnContext) -> list[Reply]:

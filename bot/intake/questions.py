@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.directory.freshness import is_stale
 from bot.guidance.travel import miles, place_of_zip
 from bot.intake import offers, wording
 from bot.intake.context import TurnContext
@@ -93,9 +94,15 @@ def _near(turn: TurnContext, rows: list[Resource]) -> list[Resource]:
         there = place_of_zip(row.postal_code or "")
         return miles(here, there) if here and there else 999.0
 
-    return sorted(rows, key=lambda row: (distance(row), row.id))
+    def old(row: Resource) -> bool:
+        return is_stale(row.assured_date, turn.now.date(), turn.settings.stale_days)
+
+    return sorted(rows, key=lambda row: (old(row), distance(row), row.id))
 
 
 def _short(row: Resource, turn: TurnContext) -> str:
-    name = row.name_es if turn.language == "es" else row.name_en
-    return ", ".join(part for part in (name, row.city, row.telephone) if part)
+    """A resource with its place, its number and when it was last checked."""
+    name = (row.name_es if turn.language == "es" else None) or row.name_en
+    checked = {"en": "checked {}", "es": "revisado {}"}[turn.language].format(wording.day_words(row.assured_date, turn.language))
+    known = ", ".join(part for part in (name, row.city, row.telephone) if part)
+    return f"{known} ({checked})" if row.assured_date else known

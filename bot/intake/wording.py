@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from bot.directory.index import WEEK
 from bot.guidance.match import Match
@@ -154,6 +154,12 @@ def _next_step(opening: Opening, language: str) -> str:
 def sentence(words: str) -> str:
     """The words with a capital first letter."""
     return words[:1].upper() + words[1:]
+
+
+def day_words(day: date | None, language: str) -> str:
+    """A date in short words: "Nov 3"; empty where there is none."""
+    form, locale = {"en": ("MMM d", "en_US"), "es": ("d MMM", "es_US")}[language]
+    return format_date(day, form, locale=locale) if day else ""
 
 
 def time_words(at: datetime, language: str, zone: str) -> str:

@@ -29,7 +29,8 @@ def turn(tmp_path: Path, sample_database: Path) -> Any:
         directory = read(session)
     with database.read() as session:
         facts = [Fact("zip", "90058", "have", False)]  # type: ignore[arg-type]
-        yield SimpleNamespace(language="en", directory=directory, session=session, now=datetime.now(UTC), profile=SimpleNamespace(facts=facts))
+        settings = SimpleNamespace(stale_days=90)
+        yield SimpleNamespace(language="en", settings=settings, directory=directory, session=session, now=datetime.now(UTC), profile=SimpleNamespace(facts=facts))
 
 
 def want(turn: Any, soc: str, polarity: str = "want") -> None:
