@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ import pytest
 
 from bot.settings import ROOT, Settings
 from tests.support.clock import Clock
+from tests.support.postgres import NoPostgres, Server, name_in, server
 
 
 @pytest.fixture(scope="session")
@@ -26,25 +28,74 @@ def engine() -> Any:
 @pytest.fixture(scope="session")
 def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database with the sample programme, to be copied."""
+    path = tmp_path_factory.mktemp("sample") / "causeway.db"
+    fill(f"sqlite:///{path}")
+    return path
+
+
+def fill(url: str) -> None:
+    """Migrate a database and put the sample programme into it."""
     from bot.directory.importers import import_folder
     from bot.store.database import Database
     from bot.store.migrate import migrate
 
-    path = tmp_path_factory.mktemp("sample") / "causeway.db"
-    database = Database(f"sqlite:///{path}")
+    database = Database(url)
     migrate(database)
     with database.write() as session:
         report = import_folder(session, ROOT / "bot" / "sample", datetime.now(UTC).date())
     assert report.problems == []
     database.close()
-    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server that the tests start for themselves."""
+    try:
+        with server() as running:
+            yield running
+    except NoPostgres as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def postgres_sample(postgres: Server) -> str:
+    """The name of a migrated PostgreSQL database with the sample programme, to be copied."""
+    url = postgres.database()
+    fill(url)
+    return name_in(url)
 
 
 @pytest.fixture
-def settings(tmp_path: Path, sample_database: Path) -> Settings:
-    """Settings with a data folder of the test's own."""
-    shutil.copy(sample_database, tmp_path / "causeway.db")
-    return Settings(_env_file=None, data_dir=tmp_path, demo_password="correct horse")  # type: ignore[call-arg]
+def storage(request: pytest.FixtureRequest) -> str:
+    """The kind of database: SQLite, unless the test asks for others (see `tests/support/postgres.py`)."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path, storage: str, request: pytest.FixtureRequest) -> Iterator[Settings]:
+    """Settings with a data folder and a database of the test's own."""
+    if storage == "sqlite":
+        shutil.copy(request.getfixturevalue("sample_database"), tmp_path / "causeway.db")
+        yield Settings(_env_file=None, data_dir=tmp_path, demo_password="correct horse")  # type: ignore[call-arg]
+        return
+    running: Server = request.getfixturevalue("postgres")
+    url = running.database(request.getfixturevalue("postgres_sample"))
+    yield Settings(_env_file=None, data_dir=tmp_path, demo_password="correct horse", database_url=url)  # type: ignore[call-arg]
+    running.drop(url)
+
+
+@pytest.fixture
+def empty_database(tmp_path: Path, storage: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database without any table."""
+    if storage == "sqlite":
+        yield f"sqlite:///{tmp_path}/empty.db"
+        return
+    running: Server = request.getfixturevalue("postgres")
+    url = running.database()
+    yield url
+    running.drop(url)
 
 
 @pytest.fixture

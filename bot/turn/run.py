@@ -1,7 +1,8 @@
 """The turn: one transaction from the claimed messages to the queued replies.
 
-On SQLite everything is read and run first, without a transaction; then BEGIN IMMEDIATE, the epoch is checked again,
-everything is written and committed. On PostgreSQL the conversation's row is locked from the start.
+Everything is read and run first, without a lock, so that a takeover, an erasure or a new message never waits for a turn.
+Then the conversation is locked (on SQLite the whole database: BEGIN IMMEDIATE), the epoch and that the messages still wait
+are checked again, everything is written and committed.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ class TurnRunner:
             directory = self._snapshots.get(session)
         with self._database.turn() as session:
             self._on_step("claimed")
-            conversation = self._locked(session, claim)
+            conversation = session.get_one(Conversation, claim.conversation_id)
             messages = self._messages(session, claim)
             if not messages:
                 return
@@ -91,10 +92,6 @@ class TurnRunner:
             self._on_step("computed")
             self._commit(turn, said, pinned, outcome, epoch)
         self._on_step("committed")
-
-    def _locked(self, session: Session, claim: Claim) -> Conversation:
-        wanted = select(Conversation).where(Conversation.id == claim.conversation_id)
-        return session.scalars(wanted if self._database.is_sqlite else wanted.with_for_update()).one()
 
     def _messages(self, session: Session, claim: Claim) -> list[Message]:
         wanted = select(Message).where(Message.id.in_(claim.message_ids), Message.status == Status.WAITING)
@@ -178,7 +175,8 @@ class TurnRunner:
         session, conversation = turn.session, turn.conversation
         self._database.begin_write(session)
         self._on_step("locked")
-        found = session.execute(select(Conversation.epoch).where(Conversation.id == conversation.id)).scalar_one_or_none()
+        present = select(Conversation.epoch).where(Conversation.id == conversation.id).with_for_update()
+        found = session.execute(present).scalar_one_or_none()
         waiting = select(func.count()).where(Message.id.in_([m.id for m in turn.messages]), Message.status == Status.WAITING)
         if found != epoch or session.scalar(waiting) != len(turn.messages):
             session.rollback()

@@ -14,9 +14,10 @@ from bot.console import accounts
 from bot.store.tables import Alert, Message, Turn
 from bot.turn import inbox, ownership
 from bot.turn.outbox import Outcome, Outgoing, Result
+from tests.support.postgres import both
 from tests.support.talk import Talk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, both]
 
 
 class Breaks:

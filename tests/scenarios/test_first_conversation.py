@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.leads import summary
 from bot.store.tables import Alert, Choice, Consent, FactRow, Message
+from tests.support.postgres import both
 from tests.support.talk import Talk
 
 pytestmark = pytest.mark.slow
@@ -51,6 +52,7 @@ def answer_until_lead(talk: Talk, answers: dict[str, str]) -> Talk:
     return talk
 
 
+@both
 @pytest.mark.parametrize(("answers", "language"), [(ENGLISH, "en"), (SPANISH, "es")])
 def test_short_answers_reach_a_consented_lead_in_ten(talk: Begin, answers: dict[str, str], language: str) -> None:
     worker = answer_until_lead(talk(), answers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from bot.store.database import Database
 from bot.store.tables import Message
 from bot.turn import inbox, outgoing, quiet, schedule
 from bot.turn.outbox import RANK, raise_status
+from tests.support.postgres import both
 
 NOON = datetime(2026, 11, 25, 20, tzinfo=UTC)
 ZONE = "America/Los_Angeles"
@@ -44,10 +46,11 @@ def test_quiet_hours_end_by_the_clock_when_the_clocks_change() -> None:
 
 
 @pytest.fixture
-def database(tmp_path: object) -> Database:
-    fresh = Database(f"sqlite:///{tmp_path}/x.db")
+def database(empty_database: str) -> Iterator[Database]:
+    fresh = Database(empty_database)
     migrate.migrate(fresh)
-    return fresh
+    yield fresh
+    fresh.close()
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,7 @@ def test_the_zone_is_that_of_the_number(database: Database, number: str, zone: s
         assert quiet.zone_of(session, conversation.person_id, address, "America/Denver") == zone
 
 
+@both
 def test_what_is_scheduled_waits_for_its_time_and_holds_nothing_up(database: Database) -> None:
     with database.write() as session:
         conversation = inbox.open_conversation(session, "sms", "+13235550101", None, NOON)
@@ -91,6 +95,7 @@ def test_statuses_end_the_same_in_whatever_order_they_come() -> None:
         assert message.status == "delivered"
 
 
+@both
 def test_two_first_messages_at_once_make_one_conversation(database: Database) -> None:
     from concurrent.futures import ThreadPoolExecutor
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,18 @@ from bot.store.database import Database
 from bot.store.person import Person
 from bot.store.privacy import every_personal_column
 from bot.store.tables import Base
+from tests.support.postgres import both
 
 
 @pytest.fixture
-def database(tmp_path: object) -> Database:
-    fresh = Database(f"sqlite:///{tmp_path}/x.db")
+def database(empty_database: str) -> Iterator[Database]:
+    fresh = Database(empty_database)
     migrate.migrate(fresh)
-    return fresh
+    yield fresh
+    fresh.close()
 
 
+@both
 def test_migrations_make_the_tables(database: Database) -> None:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -33,22 +37,25 @@ def test_migrations_make_the_tables(database: Database) -> None:
     assert migrate.migrate(database) is False
 
 
-def test_migrating_keeps_what_is_there(tmp_path: object) -> None:
-    old = Database(f"sqlite:///{tmp_path}/old.db")
+@both
+def test_migrating_keeps_what_is_there(empty_database: str) -> None:
+    old = Database(empty_database)
     migrate.migrate(old, "0001")
     ids = {name: f"{n:032x}" for n, name in enumerate(("person", "address", "conversation", "message", "fact"), 1)}
     with old.engine.connect() as connection:
         for table, id_ in ids.items():
             values = {"id": id_} | {c.name: _some(c) for c in _not_null(old, table) if c.name != "id"}
             values |= {f"{name}_id": other for name, other in ids.items() if f"{name}_id" in _columns(old, table)}
-            names = ", ".join(values)
+            names = ", ".join(f'"{name}"' for name in values)
             connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({', '.join(':' + n for n in values)})"), values)
         connection.commit()
     assert migrate.migrate(old) is True
     with old.engine.connect() as connection:
         for table, id_ in ids.items():
             assert connection.scalar(text(f"SELECT count(*) FROM {table} WHERE id = '{id_}'")) == 1, table
-        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        if old.is_sqlite:
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    old.close()
 
 
 def _columns(database: Database, table: str) -> dict[str, Any]:
@@ -62,9 +69,10 @@ def _not_null(database: Database, table: str) -> list[Any]:
 
 def _some(column: Any) -> Any:
     kind = str(column.type)
-    return "2026-01-01 00:00:00" if "DATE" in kind else 0 if kind in ("INTEGER", "BOOLEAN") else "{}" if kind == "JSON" else "x"
+    return "2026-01-01 00:00:00" if "DATE" in kind or "TIMESTAMP" in kind else False if kind == "BOOLEAN" else 0 if kind == "INTEGER" else "{}" if kind == "JSON" else "x"
 
 
+@both
 def test_times_come_back_as_utc(database: Database) -> None:
     there = datetime(2026, 11, 24, 10, tzinfo=timezone(timedelta(hours=-8)))
     with database.write() as session:
@@ -76,6 +84,7 @@ def test_times_come_back_as_utc(database: Database) -> None:
     assert found.id.version == 7
 
 
+@both
 def test_naive_time_is_refused(database: Database) -> None:
     with pytest.raises(StatementError, match="without a zone"), database.write() as session:
         session.add(Person(created_at=datetime(2026, 1, 1)))
