@@ -11,6 +11,7 @@ from bot.channels.channel import Channel
 from bot.channels.sms.channel import SmsChannel
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
+from bot.observe import metrics
 from bot.settings import Settings
 from bot.store import migrate
 from bot.store.base import now as clock
@@ -47,7 +48,7 @@ def bootstrap(
     engine: Engine | None = None,
     senders: Mapping[str, Sender] | None = None,
     now: Callable[[], datetime] = clock,
-    on_step: Step = lambda step: None,
+    on_step: Step | None = None,
     burst: int = BURST,
 ) -> App:
     """Put the parts together; the keywords let tests and benchmarks put in others. Starts no thread.
@@ -60,10 +61,11 @@ def bootstrap(
     migrate.migrate(database)
     engine = engine or Engine(latest_model(settings), Catalogue())
     snapshots = Snapshots(settings.programme)
-    runner = TurnRunner(database, engine, settings, snapshots, now, on_step)
+    runner = TurnRunner(database, engine, settings, snapshots, now, on_step or metrics.TurnSteps())
     channels = channels_of(settings, database, now)
     sending = {channel.name: channel.sender for channel in channels} if senders is None else senders
-    outbox = Outbox(database, sending, settings.timezone, now)
+    metrics.count_turns(database)
+    outbox = Outbox(database, {name: metrics.Observed(name, sender) for name, sender in sending.items()}, settings.timezone, now)
     worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now, [c.run for c in channels])
     return App(settings, database, engine, snapshots, runner, outbox, worker, channels, now)
 

@@ -38,11 +38,19 @@ def _plainly(command: Command) -> Command:
 
 @app.command()
 @_plainly
-def serve(demo: Annotated[bool, typer.Option(help="Load the sample programme and print the sign-in.")] = False) -> None:
-    """Serve the kiosk, the console and the chat API."""
+def serve(
+    demo: Annotated[bool, typer.Option(help="Load the sample programme and print the sign-in.")] = False,
+    workers: Annotated[int, typer.Option(min=1, help="Processes; more than one needs PostgreSQL.")] = 1,
+) -> None:
+    """Serve the kiosk, the console, the channels and the chat API."""
+    present = configuration.load()
+    if workers > 1:
+        from bot.observe.shared import share
+
+        share(present.data_dir / "metrics")
     from bot import serving
 
-    serving.serve(configuration.load(), demo, out)
+    serving.serve(present, demo, out, workers)
 
 
 @app.command()
@@ -157,6 +165,16 @@ def migrate() -> None:
 
     changed = migration.migrate(Database(configuration.load().database))
     out.print("The database was migrated." if changed else "The database is up to date.")
+
+
+@app.command()
+@_plainly
+def doctor() -> None:
+    """Look at settings, model, database and channels, and say what to do. Exit code 1 if something is wrong."""
+    from bot import doctor as examination
+
+    if not examination.run(configuration.load(), out):
+        raise typer.Exit(1)
 
 
 @app.command()

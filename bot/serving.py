@@ -1,33 +1,41 @@
-"""`causeway serve`: everything in one process."""
+"""`causeway serve`: everything in one process, or in several alike on PostgreSQL."""
 
 from __future__ import annotations
 
 import secrets
+import socket
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import structlog
 import uvicorn
 from rich.console import Console
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot import logs
 from bot.app import App, bootstrap
 from bot.console import accounts
 from bot.directory.importers import import_folder
 from bot.leads.workdays import is_working_day
 from bot.settings import ROOT, Settings
+from bot.store.alone import hold
 from bot.store.coordinator import Coordinator
 from bot.store.directory import Programme
 from bot.store.lead import FreeTime
 from bot.training import train
+from bot.workers import Supervisor
 
+BACKLOG = 2048
 SAMPLE_EMAIL = "coordinator@example.org"
 
 
-def serve(settings: Settings, demo: bool, out: Console) -> None:
-    """Serve until interrupted. With `demo`, everything that a first look needs is made first."""
-    _quiet(settings.log_level)
+def serve(settings: Settings, demo: bool, out: Console, workers: int = 1) -> None:
+    """Serve until interrupted, in `workers` processes. With `demo`, everything that a first look needs is made first.
+
+    Raises ValueError if SQLite is asked for more than one process.
+    """
+    logs.configure(settings.log_level)
+    taken = hold(settings.database, workers)
     if demo:
         with out.status("Training the model if its inputs changed (about a minute the first time)..."):
             train(settings)
@@ -36,11 +44,30 @@ def serve(settings: Settings, demo: bool, out: Console) -> None:
     if demo:
         password = prepare_sample(app)
         out.print(f"Sign in  {SAMPLE_EMAIL}  {password}", highlight=False)
+    with socket.create_server((settings.host, settings.port), backlog=BACKLOG) as listener:
+        address = f"http://{settings.host}:{listener.getsockname()[1]}"
+        out.print(f"Kiosk    {address}/kiosk\nConsole  {address}/console\nAPI      {address}/api/openapi.json", highlight=False)
+        if workers == 1:
+            answer(app, listener)
+        else:
+            several(app, listener, workers)
+    if taken:
+        taken.close()
+
+
+def several(app: App, listener: socket.socket, workers: int) -> None:
+    """Serve in forked processes that share what is loaded; each opens its own connections."""
+    app.close()
+    Supervisor(workers, lambda: answer(bootstrap(app.settings, engine=app.engine), listener)).run()
+
+
+def answer(app: App, listener: socket.socket) -> None:
+    """Serve in this process until interrupted."""
     from bot.web.server import create
 
-    address = f"http://{settings.host}:{settings.port}"
-    out.print(f"Kiosk    {address}/kiosk\nConsole  {address}/console\nAPI      {address}/api/openapi.json", highlight=False)
-    uvicorn.run(create(app), host=settings.host, port=settings.port, log_level=settings.log_level, access_log=False, ws="none")
+    config = uvicorn.Config(create(app), log_config=None, access_log=False, ws="none")
+    uvicorn.Server(config).run(sockets=[listener])
+    app.close()
 
 
 def prepare_sample(app: App) -> str:
@@ -87,13 +114,3 @@ def _free_times(session: Session, coordinator: Coordinator, now: datetime) -> No
     for day in days:
         for hours in (-2, 0, 2):
             session.add(FreeTime(coordinator_id=coordinator.id, starts_at=day + timedelta(hours=hours)))
-
-
-def _quiet(level: str) -> None:
-    """Structured logs from `level` up; Rasa's debug events, which hold people's words, are never printed."""
-    import logging
-
-    number = getattr(logging, level.upper(), None)
-    if not isinstance(number, int):
-        raise ValueError(f"CAUSEWAY_LOG_LEVEL is {level!r}; it is one of debug, info, warning, error.")
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(max(number, logging.INFO)))

@@ -97,6 +97,10 @@ class Settings(BaseSettings):
         None, description="Any other HTTP gateway, as JSON: see docs/channels/sms-http.md; empty means none."
     )
 
+    metrics: bool = Field(True, description="Whether /metrics tells Prometheus how much is done; it holds nothing personal.")
+    metrics_token: SecretStr = Field(SecretStr(""), description="Bearer token that /metrics asks for; empty means that it asks for none.")
+    ready_longest_wait: float = Field(60, gt=0, description="Seconds that a message may wait before /health/ready says no.")
+
     @property
     def database(self) -> str:
         """The SQLAlchemy address in force."""

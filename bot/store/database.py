@@ -24,6 +24,9 @@ PRAGMAS = (
     "PRAGMA secure_delete=ON",
 )
 
+# A server that was restarted is noticed before a connection is used, one that does not answer within seconds.
+POSTGRES: dict[str, Any] = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 40, "connect_args": {"connect_timeout": 5}}
+
 
 class Database:
     """Sessions on one database. Opening it does not connect yet."""
@@ -32,13 +35,13 @@ class Database:
         address = make_url(url)
         if address.drivername in ("postgres", "postgresql"):
             address = address.set(drivername="postgresql+psycopg")
-        self.engine: Engine = create_engine(address)
-        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.is_sqlite = address.get_backend_name() == "sqlite"
+        self.engine: Engine = create_engine(address, **({} if self.is_sqlite else POSTGRES))
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
-        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        self.sessions = sessionmaker(self.engine, expire_on_commit=False)
         plain = address.set(drivername="postgresql").render_as_string(hide_password=False)
-        self.signals = Signals(self._sessions, None if self.is_sqlite else plain)
+        self.signals = Signals(self.sessions, None if self.is_sqlite else plain)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -68,7 +71,7 @@ class Database:
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        with self._sessions() as session:
+        with self.sessions() as session:
             yield session
 
     def close(self) -> None:

@@ -255,7 +255,7 @@ def _outcome(task: asyncio.Task[Outcome]) -> Outcome:
     error = task.exception()
     if error is None:
         return task.result()
-    log.error("sender_failed", error=repr(error))
+    log.error("sender_failed", error=error)
     return Outcome(Result.UNKNOWN, type(error).__name__)
 
 

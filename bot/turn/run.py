@@ -70,7 +70,7 @@ class TurnRunner:
         except Overtaken:
             await self._attempt(claim)
         except Exception as error:
-            log.error("turn_failed", conversation=str(claim.conversation_id), attempt=claim.attempt, error=repr(error))
+            log.error("turn_failed", conversation=str(claim.conversation_id), attempt=claim.attempt, error=error)
             if claim.attempt >= ATTEMPTS:
                 self._give_up(claim)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -45,6 +46,7 @@ class Worker:
         self._burst, self._now, self._leader = burst, now, Leader(database)
         self._came, self._queued, self._stopped = threading.Event(), threading.Event(), threading.Event()
         self._threads: list[threading.Thread] = []
+        self._signs: dict[str, float] = {}
         self._beside, self._leading = beside, False
         self._tended: datetime | None = None
         self._tidied: datetime | None = None
@@ -55,6 +57,13 @@ class Worker:
     def alive(self) -> bool:
         """Whether all threads that were started run."""
         return bool(self._threads) and all(thread.is_alive() for thread in self._threads)
+
+    def sound(self, seconds: float) -> bool:
+        """Whether all threads run and each gave a sign within `seconds`."""
+        return self.alive and all(time.monotonic() - last < seconds for last in self._signs.values())
+
+    def _sign(self) -> None:
+        self._signs[threading.current_thread().name] = time.monotonic()
 
     def start(self) -> None:
         """Void a dead process's claims where nobody else can hold any, and start the threads."""
@@ -90,6 +99,7 @@ class Worker:
     def _run_turns(self) -> None:
         with asyncio.Runner() as loop:
             while not self._stopped.is_set():
+                self._sign()
                 self._guarded(lambda: self._turns(loop))
                 self._came.wait(PAUSE)
                 self._came.clear()
@@ -98,12 +108,14 @@ class Worker:
         ran = 0
         while not self._stopped.is_set() and (claim := inbox.claim(self._database, self._now(), self._burst)) is not None:
             loop.run(self._runner.run(claim))
+            self._sign()
             ran += 1
         return ran
 
     def _send(self) -> None:
         with asyncio.Runner() as loop:
             while not self._stopped.is_set():
+                self._sign()
                 sent = self._guarded(lambda: self._lead(loop)) or 0
                 if not sent:
                     self._queued.wait(PAUSE)
@@ -133,5 +145,5 @@ class Worker:
         try:
             return work()
         except Exception as error:
-            log.error("worker_failed", error=repr(error))
+            log.error("worker_failed", error=error)
             return None

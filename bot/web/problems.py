@@ -49,7 +49,7 @@ def install(web: FastAPI) -> None:
 
     @web.exception_handler(Exception)
     async def unknown(_: Request, error: Exception) -> Response:
-        log.error("request_failed", error=type(error).__name__)
+        log.error("request_failed", error=error)
         return respond(500, "Something went wrong on our side. Please try again.")
 
 

@@ -18,7 +18,7 @@ from bot.channels.kiosk import page as kiosk
 from bot.console import directory_editing, employer_pages
 from bot.console import pages as console
 from bot.store.signals import TALK
-from bot.web import problems
+from bot.web import problems, watch
 from bot.web.limits import BodyLimit, RateLimit
 from bot.web.news import News
 
@@ -53,7 +53,8 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     problems.install(web)
     web.add_middleware(BodyLimit)
     web.middleware("http")(_secure)
-    for router in (api.router, kiosk.router, console.router, employer_pages.router, *(channel.router() for channel in app.channels)):
+    pages = (api.router, kiosk.router, console.router, employer_pages.router, watch.router)
+    for router in (*pages, *(channel.router() for channel in app.channels)):
         web.include_router(router)
     directory_editing.install(web, app)
     web.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")

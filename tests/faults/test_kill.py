@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from sqlalchemy import func, select
 from bot.store.database import Database
 from bot.store.tables import Conversation, Dialogue, FactRow, Message, Turn
 from bot.turn import inbox
+from tests.support.postgres import both
 
 pytestmark = pytest.mark.slow
 
@@ -110,8 +113,8 @@ def run_child(settings: Any, engine: Any, step: str | None, nth: int) -> bool:
 def state(url: str) -> dict[str, Any]:
     """What the world looks like: transcripts, facts, questions, slots, by the person's address."""
     database = Database(url)
+    seen: dict[str, Any] = {}
     with database.read() as session:
-        seen: dict[str, Any] = {}
         for row in session.scalars(select(Conversation).order_by(Conversation.created_at, Conversation.id)):
             messages = session.scalars(select(Message).where(Message.conversation_id == row.id).order_by(Message.seq))
             facts = session.scalars(select(FactRow).where(FactRow.person_id == row.person_id).order_by(FactRow.id))
@@ -120,12 +123,14 @@ def state(url: str) -> dict[str, Any]:
             held = [(f.field, f.value, f.polarity, f.superseded_at is None) for f in facts]
             key = session.scalars(select(Message.provider_id).where(Message.conversation_id == row.id, Message.seq == 1)).one()
             seen[str(key)] = (said, held, row.question, row.holder, dialogue.slots if dialogue else None)
-        return seen
+    database.close()
+    return seen
 
 
 def check_ledger(url: str, messages: int) -> None:
     """Every message in exactly one turn; every turn's replies there once, numbered one after the other, turns in order."""
-    with Database(url).read() as session:
+    database = Database(url)
+    with database.read() as session:
         inbound = session.scalars(select(Message).where(Message.author == "worker").order_by(Message.conversation_id, Message.seq)).all()
         assert len(inbound) == messages
         assert {m.status for m in inbound} == {"done"}
@@ -142,13 +147,11 @@ def check_ledger(url: str, messages: int) -> None:
             if message.turn_id in replies:
                 by_conversation.setdefault(message.conversation_id, []).append(replies[message.turn_id][1])
         assert answered and all(order == sorted(order) for order in by_conversation.values())
+    database.close()
 
 
-def prove(settings: Any, engine: Any, tmp_path: Path, messages: int, kills: int) -> None:
-    calm = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/calm.db"})
-    import shutil
-
-    shutil.copy(tmp_path / "causeway.db", tmp_path / "calm.db")
+def prove(settings: Any, engine: Any, calm_url: str, messages: int, kills: int) -> None:
+    calm = settings.model_copy(update={"database_url": calm_url})
     scripted(calm, engine, messages)
     assert not run_child(calm, engine, None, 0)
     scripted(settings, engine, messages)
@@ -163,10 +166,24 @@ def prove(settings: Any, engine: Any, tmp_path: Path, messages: int, kills: int)
     assert state(settings.database) == state(calm.database)
 
 
-def test_killed_in_each_step(settings: Any, engine: Any, tmp_path: Path) -> None:
-    prove(settings, engine, tmp_path, messages=64, kills=7)
+@pytest.fixture
+def calm_url(storage: str, tmp_path: Path, settings: Any, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A second database like the first: there nothing is killed."""
+    if storage == "sqlite":
+        shutil.copy(tmp_path / "causeway.db", tmp_path / "calm.db")
+        yield f"sqlite:///{tmp_path}/calm.db"
+        return
+    running = request.getfixturevalue("postgres")
+    url = running.database(request.getfixturevalue("postgres_sample"))
+    yield url
+    running.drop(url)
+
+
+@both
+def test_killed_in_each_step(settings: Any, engine: Any, calm_url: str) -> None:
+    prove(settings, engine, calm_url, messages=64, kills=7)
 
 
 @pytest.mark.prove
-def test_killed_twenty_eight_times(settings: Any, engine: Any, tmp_path: Path) -> None:
-    prove(settings, engine, tmp_path, messages=200, kills=28)
+def test_killed_twenty_eight_times(settings: Any, engine: Any, calm_url: str) -> None:
+    prove(settings, engine, calm_url, messages=200, kills=28)
