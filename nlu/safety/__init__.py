@@ -29,7 +29,7 @@ _WORK = re.compile(r"\b(?:jobs?|work(?:ing|ed)?|shifts?|boss|hours|pay|school|cl
 @cache
 def _rules() -> dict[str, Rules]:
     classes = WORDS | crisis.CLASSES | home.CLASSES | medical.CLASSES | threats.CLASSES | harmless.CLASSES
-    texts = KINDS | {"weak": crisis.WEAK_SELF} | {name: getattr(harmless, name) for name in ("IDIOMS", "STORY", "DUTY", "WARDS", "PAST", "NOW")}
+    texts = KINDS | {"weak": crisis.WEAK_SELF, "REPORTED": crisis.REPORTED} | {name: getattr(harmless, name) for name in ("IDIOMS", "STORY", "DUTY", "WARDS", "PAST", "NOW")}
     return {name: Rules(text, classes) for name, text in texts.items()}
 
 
@@ -86,6 +86,8 @@ def _settle(said: str, found: set[str]) -> str:
     """One kind of several: whose home, and whose life."""
     if "violence_at_home" in found and _BOSS.search(said) and not _HOME.search(said):
         found = found - {"violence_at_home"} | {"threat"}
+    if "crisis_self" in found and _rules()["REPORTED"].any(read(said)) and not _MINE.search(said):
+        found = found - {"crisis_self"} | {"crisis_other"}
     if {"crisis_self", "crisis_other"} <= found and _MINE.search(said):
         found = found - {"crisis_other"}
     return next(kind for kind in KINDS if kind in found)

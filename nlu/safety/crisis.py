@@ -6,6 +6,61 @@ Families: intent and the act; the means at hand; nothing to live for; being a bu
 from __future__ import annotations
 
 SELF = """
+hanging/hung/hanged/shooting/drowning/drowned/poisoning/poisoned/stabbing/suffocating/killin/electrocuting/starving {self} !at/working/for
+sitting/splitting/slit/slitting/slash/slashing/slice/slicing/cut/cutting/opening/open ~1 my ~1 wrists/wrist/throat/veins/arms_open
+blow/blowing/blew/shoot/shooting my ~1 brains/head ~1 out/off
+{i}/just ~2 {going4} jump ~1 $
+{GUN} ~8 using/use/used/turning/turn it on me/myself
+{GUN} ~8 on_myself/to_myself/my_head/my_mouth/end_it/end_me/kill_me
+{search} ~5 {ways}
+{ways2} to die/go/kill_myself/end_it/end_my_life/do_it
+life insurance/policy ~6 worth/more/better ~4 alive/dead/me/i_am/than
+worth more dead
+nothing/nobody/no_one ~2 keeping/holding/left_keeping/keeps ~1 me here/alive
+no/any reason to ~1 stay ~1 here/alive/around/$
+won't/not_going_to/wont/not_gonna be alive ~4
+{i} ~1 {going4} be ~1 dead/gone/six_feet_under ~3 !by_noon/for/tired/to_work/from/all_day/on_vacation/serious/until
+i'll be ~1 dead ~3 !tired/serious/by_noon
+can't/don't see myself ~2 living/alive/here/making_it ~3 !in_that/in_this_city
+would/wud/will/does anyone/anybody/somebody/someone ~1 even? care/notice/miss/cry ~2 if_i/me ~1 !late/on
+doing ~1 everyone/everybody/them/world/my_family/you_all ~2 favor ~3 dead/died/gone/killed
+favor ~3 if i was/were dead/gone
+if i was/were dead/gone ~2
+sleep and/n/but ~2 not/never/dont/don't ~3 wake/waking ~1 up
+not have to wake_up ~1 !early/at/so
+tracks/bridge/edge/ledge ~6 almost/nearly ~1 stayed/jumped/did_it/let_go/stepped
+almost/nearly ~1 jumped/hung_myself/did_it_last/pulled_the_trigger/swallowed
+don't/not ~1 think ~1 i ~1 can/i'll/i_will ~1 make_it/survive/live ~2 tonight/night/week/month/much_longer/another_day/tomorrow !shift
+make it through/thru/past tonight
+tried hanging/killing/drowning/overdosing/cutting/poisoning/choking
+don't/dont ~1 care if/whether i live/die/wake_up/exist/make_it
+what if i ~1 just? died/ended_it/killed/disappeared_for_good/stopped_existing
+rather be dead
+{i} ~3 end up dead ~3
+death is ~2 better/easier/only
+ready to die
+dead inside
+scars/cuts/burns ~3 my ~1 arms/wrists/legs ~4 {self}/stressed/again/feel
+hurt/hurting/burn/burning {self} when_i/when_im/when_i'm/everytime/to_feel/to_cope ~3 !lift/work/bend
+me da ~1 igual/lo_mismo ~3 amanezco/vivir/morir/despertar/vivo/muero/amanecer/despierto
+no ~1 importa ~2 si ~1 vivo/muero/me_muero/amanezco
+cerrar los ojos ~4 no ~2 abrir*/despertar*
+cerrar los ojos para_siempre/y_ya
+si ~1 yo? me mato ~1 !trabajando/estudiando
+seguro ~4 si ~1 yo? ~1 me ~1 mato/muero
+a nadie le ~1 hago/haria falta
+nadie ~1 me necesita/quiere_aqui ~3 vida/mundo/morir/vivir
+buscando/buscado/busque/investigando ~3 como/formas/maneras ~3 {MORIR}/matarme/morir/suicid*
+como ~1 puedo ~1 matarme/morir_sin/morirme/suicidarme
+{manera} de ~1 {MORIR}/morir
+harto/harta/cansado/cansada ~2 de ~1 esta vida !de_noche/nocturna
+ya no vale/tiene ~2 pena/sentido/caso ~2 vivir/seguir/mi_vida/nada ~1 $
+me ~2 {quiero} ~1 {MATARSE2} ~1 !de/por/trabajando
+tirarme/aventarme/lanzarme/echarme ~1 al/a_las/del/de_un/desde/por ~2
+voy a tirarme/aventarme/lanzarme ~2 !a_dormir/unas
+cuchillo/navaja/pistola/soga/cuerda ~6 cortarme/matarme/acabar/lista/colgarme/quitarme
+{quiero} ~2 ya_no/no ~1 abrir_los_ojos/existir/despertar/estar_aqui
+ya_no/no ~1 quiero ~1 abrir los ojos
 me voy a morir por_mi ~2 mano
 {i} ~3 plan ~4 means/method/tonight
 {i}/been ~2 cutting/cuttin again ~1 !hair/grass/carbs/back/fabric/meat/corners
@@ -21,7 +76,7 @@ morir ~1 por mi propia mano
 quemo ~4 para/pa sentir
 ganas ~2 de ya? no despertar ~1 !temprano
 alivio ~6 que_yo_muriera/si_muero/si_me_muero/que_me_muera/si_yo
-regale/regalando/di/reparti ~6 no ~2 ocupar/necesitar/ocupo/necesito ~3 donde_voy/a_donde_voy
+regale/regalando/di/reparti ~8 no ~4 ocupar/necesitar/ocupo/necesito ~3 donde_voy/a_donde_voy
 pistola/rifle/arma ~8 la ~1 saco ~2 miro ~1
 better/happier/easier/relieved ~3 if i ~1 wasn't/weren't/was_gone/were_gone/was_dead/disappeared/didn't_exist
 nobody/no_one/noone/who would/will/wouldn't miss/cry/notice me
@@ -287,6 +342,13 @@ miedo ~2 lo_que ~2 hacer/hacerme ~1 a_mi/me/yo/sola/solo/hacerme
 hacer/cometer/hago/haga una ~1 locura/tonteria/estupidez ~1 conmigo/hoy/esta_noche/$ !por/en
 """
 
+# Somebody else is the one who says or does it.
+REPORTED = """
+my/a/this/our ~1 {person} ~4 says/said/saying/texted/texts/told/tells/posted/wrote/keeps/threatens/swallowed/wants/thinks/has/locked/tried/is
+the guy/girl/man/woman/lady/kid ~5 told/said/says/texted
+mi/un/una/la/el ~1 {persona} ~6 dice/dijo/escribio/confeso/amenaza/quiere/mando/anda_diciendo/texteo/puso/tomo
+"""
+
 WEAK_SELF = """
 can't/cannot/can_not ~1 do/take/handle/stand/bear/deal_with this/it/life ~1 anymore/any_more/any_longer/no_more
 ^ {i}? just?/really? can't/cannot do/take/handle this/it $
@@ -323,6 +385,17 @@ siento que me muero por_dentro
 """
 
 OTHER = """
+{someone} ~8 done with life
+{someone} ~6 keeps/keep/is/been/started/caught ~2 cutting ~2 !hair/grass/class/classes/corners/costs/me_off/hours/my_hours/fabric/trees/lawns/meat/carbs/in_line
+{someone} ~8 goodbye/farewell ~1 video/note/letter/text/message/post
+{someone} ~5 locked ~6 razor/knife/gun/pills/rope
+{someone} ~5 {GUN} ~6 done_with/kill/die/goodbye/himself/herself/end_it
+found my ~1 {person} ~4 hanging/rope/unconscious_with/pills/noose
+{alguien} ~5 {GUARDA}
+amenaza/amenazo/amenazando ~1 con ~1 ahorcarse/matarse/suicidarse/colgarse/aventarse/tirarse/cortarse/quitarse
+encontre/encontro/encontramos/hallé/halle ~1 a? ~1 mi_{persona} ~4 cuerda/soga/colgado/colgada/pastillas/venas/sangre/inconsciente
+{alguien} ~5 se ~1 haga algo ~1
+swallowed/took her/his ~2 pills ~6 said/says/heaven/goodbye/die
 suicide watch ~1 !job/shift
 {someone} ~3 tried/trying/threatening/threatened to ~1 hang/kill/hurt/cut {themself}
 found him/her/them ~2 w/with ~2 {ROPE}
@@ -408,6 +481,13 @@ miedo/preocupa/preocupado/preocupada/temo/creo ~5 se ~1 mate/quite_la_vida/suici
 """
 
 CLASSES: dict[str, str] = {
+    "going4": "going to, gonna, about to, ready to, might, gonna just, might just, could just, will",
+    "search": "googling, google, googled, searching, searched, looking up, looked up, research, researching, researched, reading about, read about, been looking up",
+    "ways": "how many tylenol, how many pills, painless ways, ways to die, how to die, ways to kill, ways to go, how to kill myself, suicide, how long it takes to die, how to overdose, how to hang, painless, how many sleeping pills, lethal dose",
+    "ways2": "painless ways, painless way, easiest way, best way, quick way, quickest way, fastest way, less painful way, fastest ways, good ways, best ways",
+    "manera": "manera, forma, maneras, formas, modo, la manera mas facil, la forma mas rapida",
+    "MATARSE2": "matar, ahorcar, suicidar, colgar, quitar la vida, envenenar",
+    "GUARDA": "pastillas guardadas, una pistola y, dice que ya no, veneno guardado, una soga, ganas de morir, ganas de matarse",
     "BETTER": "better, better off, happier, relieved, richer",
     "OWNGUN": "dad's pistol, dads pistol, my gun, my pistol, a gun, the gun, the pistol, pistol, his gun, loaded gun, my rifle, the rifle, rifle, shotgun, the noose, a noose",
     "LOOKING": "looking, staring, sat there with it, sat with it, stare, sitting there with it, hold it, holding it, looked",

@@ -63,7 +63,7 @@ almost/nearly/about/practically/would/gonna/going_to/gave_me/give_me/giving_me ~
 give/gave/giving/gives ~2 me ~1 a heart_attack/stroke
 history/risk/family/survivor/survived/had/prevent/prevention ~2 of? ~1 a? heart_attack/heart_attacks/stroke/strokes/seizure/seizures/overdose/overdoses
 {KINNED} ~1 had/suffered/survived ~1 stroke/heart_attack !now/just/and_isn't/and_won't/and_is_not
-suicide prevention/hotline/line/squad/watch/awareness/doors/drill/drills/lifeline/crisis_line/counselor
+suicide prevention/hotline/line/squad/awareness/doors/drill/drills/lifeline/crisis_line/counselor
 crisis hotline/line/counselor/text_line
 kick/kicked/kicks/kicking me/us/him/her/them out/off/off_of/out_of
 kicking/kick ~1 butt/my_butt/my_ass/me_in_the_butt/back
@@ -84,7 +84,8 @@ punch/punched/punching in/out/my_card/the_clock/a_clock/a_time/list/holes
 beat/beats ~2 deadline/traffic/rush/competition/drum/eggs/record/clock/bush/odds/price/system/heat
 choke/choked/chokes ~2 interview/interviews/test/under_pressure
 smoke/burn/burned/burnt out/bridges/rubber/gas/calories/oven/cds/money
-i'm/im/we're/he's/she's/feel/feeling/was burned/burnt/dead/beat out/$
+i'm/im/we're/he's/she's/feel/feeling/was burned/burnt/beat out/$
+i'm/im/we're so? dead ~1 $
 drowning/drowned/swimming/suffocating/choking in ~2 debt/bills/work/paperwork/student/payments/emails/laundry/loans/dishes/orders
 bomb/bombed/bombing ~2 interview/test/it/exam/food/tacos/weed/place/com/job/cook
 da bomb
@@ -105,7 +106,7 @@ end it here/there/at/early/on_a
 end ~1 everything ~1 early
 give/giving/gave ~1 up ~1 on ~1 looking/applying/finding/school/job/jobs/hunting/search/college/cdl
 live/living with/in/on/near/at/by/off/out
-life insurance/jacket/guard/guards/skills/coach/sciences/saver
+life jacket/guard/guards/skills/coach/sciences/saver
 i'm/im/i_was/was/am not suicidal/gonna_hurt/going_to_hurt/a_danger/crazy
 not/never/isn't/wasn't/no_longer suicidal
 never/not/no/didn't/doesn't/wouldn't/don't/won't/isn't ~2 {NEVERHURT}
@@ -114,9 +115,9 @@ nunca/jamas/tampoco ~2 {NUNCA}
 no ~1 {NOVOY}
 muerto/muerta/muertos/muertas de
 {ANDO} muerto/muerta ~1 de/por/$
-me/nos/se ~2 {MUERO} de/por !una_sobredosis/una_vez/vivir/la_vida/este/un_infarto/tristeza_y_no/una_enfermedad
+me/nos/se ~2 {MUERO} de/por !mi_propia/mi_mano/una_sobredosis/una_vez/vivir/la_vida/este/un_infarto/tristeza_y_no/una_enfermedad
 me/nos/te ~1 {MATA} ~1 el/la/los/las/este/esta/ese/esa/mi/de/con/tanto/tanta/trabaj*/eso/esto/aqui/su/sus !hombre/pistola/gente/tipo/senor/esposo/marido/novio/ex/a_golpes
-el/la/los/las/este/esta/ese/esa/mi/mis/tanto/tanta/eso/esto ~3 me/nos ~1 {MATA}
+el/la/los/las/este/esta/ese/esa/mi/mis/tanto/tanta/eso/esto !seguro ~3 me/nos ~1 mata/matan/matando/mataba/esta_matando/matara
 esta/estaba/estan/anda matando
 me ~1 {MATO} ~1 trabajando/en_el_trabajo/en_ese/en_el_jale/por_unos/por_nada/todo_el_dia/a_diario/chambeando/limpiando/en_la_chamba/doble/para_ganar/por_$/por_12/estudiando/diario/para_que/buscando
 matar/matando/matamos/mato ~1 tiempo/rato/hambre/dos_pajaros/2_pajaros/curiosidad/pollos/puercos/reses/animales/cucarachas/ratas/gallinas/plagas/moscas/ganas/hormigas/borregos/mosquitos/vacas
@@ -157,12 +158,13 @@ STORY = """
 movie/movies/film/films/show/series/book/books/novel/game/games/song/songs/lyrics/episode/podcast/documentary/netflix/youtube/news/tv/scene/story/character/actor/actress/role/play/script/joke/jk/meme/novela/novelas/pelicula/peliculas/serie/libro/cancion/cuento/videojuego/programa_de_tele/personaje/noticias/chiste/broma/corrido/capitulo/dream/dreamed/dreamt/sone/sueno_que
 """
 DUTY = """
-cpr/first_aid/coded/part_of_the_job/memory_care/worked/work/working/job/jobs/volunteer/volunteered/volunteering/trained/training/certified/certification/licensed/experience/experienced/career/class/classes/course/courses/studied/study/degree/hotline/shift/shifts/resume/position/counselor/counseling/advocate/responder/responders/skills/duties/learn/learned/handle/handled/handling/deal/dealt/dealing/caring/cared/assist/assisted/assisting/helped/monitor/monitored/taught/teach/taught_me/know_how/how_to/years_as/security/guard/emt/paramedic/nurse/cna/caregiver/dispatcher/bouncer/officer/hospital/clinic/ambulance/er/army/veteran/military/marine/marines/interested/become/certificate
-trabaje/trabajaba/trabajo/trabajando/trabajar/experiencia/curso/cursos/certificado/certificada/certificacion/entrenamiento/entrenado/entrenada/capacitacion/capacitado/voluntario/voluntaria/estudie/estudiar/clase/clases/linea/consejero/consejera/enfermera/enfermero/guardia/seguridad/paramedico/paramedica/ambulancia/hospital/clinica/atendia/atendi/atender/cuidaba/cuidar/cuide/ayudaba/ayude/se_como/supe/aprendi/aprender/manejar/maneje/puesto/carrera/taller/policia/ejercito/rescatista/asistia
+worked/trained/training/certified/certification/licensed/experience/experienced/volunteered/volunteer/hotline/counselor/counseling/advocate/responder/responders/handled/handle/handling/dealt/cared/caring_for/monitored/taught/years_as/emt/paramedic/nurse/cna/caregiver/dispatcher/bouncer/officer/lifeguard/part_of_the_job/coded/memory_care/army/military/marines/resume/studied/course/courses/skills/duties
+cpr/first_aid
+trabaje/trabajaba/experiencia/curso/cursos/certificado/certificada/certificacion/entrenamiento/entrenado/entrenada/capacitacion/capacitado/voluntario/voluntaria/estudie/consejero/consejera/enfermera/enfermero/guardia/paramedico/paramedica/atendia/atendi/cuidaba/ayudaba/aprendi/taller/rescatista/asistia/linea_de
 """
 WARDS = """
-patients/patient/residents/resident/clients/callers/caller/students/victims/victim/survivors/survivor/customers/people/kids/youth/teens/elders/seniors/inmates/members/cardiac_arrests/overdoses/certs/the_one_w/all_of_it/someone/somebody/person/a_guy/anyone/guests/others/handle/handled/handling/respond/responded/responding/treat/recognize/drunk_people/when_someone/when_people/fights
-pacientes/paciente/residentes/residente/clientes/personas/persona/gente/estudiantes/victimas/victima/sobrevivientes/alguien/senores/viejitos/ancianos/ninos/jovenes/presos/adultos/borrachos/quien
+patients/patient/residents/resident/clients/callers/caller/students/victims/survivors/customers/youth/teens/elders/seniors/inmates/members/guests/people_who/someone_who/when_someone/when_people/drunk_people/fights/handle/handled/handling/respond/treat/recognize/cardiac_arrests/overdoses/seizures/certs/the_one_w/all_of_it
+pacientes/paciente/residentes/residente/clientes/personas/estudiantes/victimas/sobrevivientes/senores/viejitos/ancianos/jovenes/presos/borrachos/gente_que/a_quienes/casos
 """
 PAST = """
 years/yrs/decades/decade/ages/long_time/months ago

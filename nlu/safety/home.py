@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 HOME = """
+kill/kills/hurt/shoot me ~2 if i ~1 work/leave/left/go/get_a_job/tell/talk_to/move/say_anything/call/break_up/divorce
+{mykin} ~3 whip/whips/whipped/belts/belted/spank*/slap*/hit/hits/beat/beats me ~1 with ~2
+bruise/bruises/bruised/marks/welts ~6 {partner}/he/boyfriend/from_him/my_man/stepdad/dad
+{mykin} gave/gives me ~2 black_eye/bruises/split_lip/concussion
+throws/throw/threw/throwing ~1 knives/knife/things/stuff/plates/dishes/bottles/hot_water/boiling_water at me
+{mykin} ~4 broke/breaks ~1 into ~3
+me dejo ~1 el? ~1 ojo/cara/brazo/cuerpo ~1 morado/moreteado/morados/hinchado
+{mipariente} ~3 ojo morado
+{dijome} ~1 que? ~1 me mata/matara/mataria/va_a_matar ~1 si ~1 lo/la/me/le/salgo/hablo_a_la_policia/denuncio ~1
+{dijome} que si ~3 me mata/matara/va_a_matar
+me mata/mataria si ~1 me_voy/lo_dejo/la_dejo/me_salgo/trabajo/salgo/se_entera/lo_denuncio
+{mipariente} ~3 me ~1 anda/esta/sigue/andan ~1 siguiendo/acosando/vigilando/buscando/molestando/espiando/amenazando ~2
+si no soy ~1 de el
+no soy de nadie/ningun_otro
+{mipariente} ~3 me ~1 revisa ~2 {TELEFONO} ~6
+cinturon/cinturonazos/palo/cable/manguera ~1 {enpega}
+{mipariente} ~3 pega con ~2
+nos golpeaba/pegaba/maltrataba ~2 !el_sol/el_frio
 me quemo/quemaba ~1 con ~1 la? plancha/cigarro/agua/aceite/encendedor ~4 porque/cuando/si
 black_eye/busted_lip/split_lip/broken_jaw ~8 {mykin} ~3
 {mykin} ~3 {HURT} ~4 me/us ~1 $
@@ -114,7 +132,7 @@ me/nos ~1 {PEGAR} ~2 mi/mis/el_papa ~1 {pariente}
 {PAREJAME} ~4 pistola/arma/cuchillo/navaja/machete
 me pega/pegaba/golpea/golpeaba/maltrata/maltrataba/cachetea/patea/ahorca ~1 $
 me ~1 pegan/golpean/maltratan/pega/golpea/abusan ~1 en ~1 casa
-me ~1 pega/golpea/maltrata/insulta/grita/humilla ~1 y me? ~1 {PEGAR}/amenaza
+me ~1 pega/golpea/maltrata/insulta/grita/humilla ~1 y me? ~1 {PEGAR}/amenaza ~1 !con_correr*/con_despedir*/con_quitar*/con_descontar*/con_bajar*
 me/nos ~2 {PEGAR} ~1 cuando/enfrente/todos/cada/otra/delante/anoche/ayer/casi ~1 toma/tomado/borracho/llega/se_enoja/ninos/hijos/dias/dia/vez/de_mis_hijos/tomaba/noches/esta_enojado/esta_borracho/anda_tomado
 {MIEDO} ~1 a ~1 mi ~1 {pareja}/padrastro/papa_de_mis/ex_{pareja}
 {MIEDO} ~2 que ~1 mi? ~1 {pareja}/el/ella? ~1 me/nos ~1 pegue/mate/golpee/haga_algo/haga_dano/encuentre/lastime/venga_a/busque/maten/peguen/haga
@@ -139,6 +157,9 @@ me_toca/me_tocaba/me_manosea ~1 {pariente}/padrastro/tio
 """
 
 CLASSES: dict[str, str] = {
+    "dijome": "dijo, dice, me dijo, me dice, jura, juro, amenaza con, amenazo, me amenaza, asegura",
+    "TELEFONO": "telefono y me, celular y me, cel y me, telefono y se enoja, mensajes y me, celular y se enoja",
+    "enpega": "me pega, me pegaba, me pego, me golpea, nos pega, pa pegarme, para pegarme",
     "keeps": "keeps, keep, won't stop, doesn't stop, always, still, been, is always, likes",
     "kin2": "uncle, cousin, stepdad, stepfather, dad, brother, mom's boyfriend, moms boyfriend, grandpa, father in law, the man",
     "hidein": "hiding in the bathroom, hiding in the closet, locked in the bathroom, locked myself in, hiding in my room, i'm hiding, hiding from, hiding in",

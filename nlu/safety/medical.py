@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 MEDICAL = """
+{swallowed} ~1 double/triple/extra/twice/wrong ~3 insulin/meds/medicine/medication/pills/dose ~6 shak*/dizzy/spots/faint*/sweating/weird/sick/pass*/heart
+seeing/see spots ~3
+duele/dolor/entumido/dormido/adormecido ~2 brazo izquierdo ~3
+{someone}/{i} ~3 {collapse} ~2
+{he}/{someone} ~3 won't/isn't/not ~1 wake/waking/moving/responding/breathing ~1
+blue/purple lips ~2
 lips/face/skin/fingers ~1 are/is/turning/turned/going ~1 turning? purple/blue/gray/grey
 sugar/glucose ~2 at/is/over/reads ~1 400/500/600/450/550/700/30/25/20 ~4 double/shak*/dizzy/blurry/pass*/help/$
 ^ heart attack ~1 {i}? ~1 think/help/now
@@ -56,7 +62,7 @@ passed/pass/passing out ~6 wake/waking/breath*/help/respond*/now/just/floor/agai
 {someone}/{i} ~2 just? passed_out/fainted/collapsed/blacked_out/keeled_over !flyers/food/samples/cards/in_2*/at_my_old/last_year/years/back_in/once
 fainted/collapsed ~3 help/now/floor/can't/not/won't/and/here/$
 won't/isn't/not/can't/wont/doesn't/cant/ain't/aint ~1 wake/waking/respond/responding/wakin/moving/come_to/get_up ~1 up/to_me/at_all/$ ~3 !early/to_my/emails/texts/calls/to_texts/on_time/before/at/in_time/forward/house/houses
-{choking} !hazard/hazards/up
+{choking} !hazard/hazards/up/the_business/the_life/the_engine/my_budget/off
 turning/turned/turns/going/lips/face/is/gone/are ~1 blue !collar
 face ~2 drooping/droopy/droops/numb/went_numb
 {slurring} speech/his_words/her_words/words/my_words ~3
@@ -110,8 +116,10 @@ ahogandome/asfixiandome/ahogandose/asfixiandose/atragantando/atraganto/atraganta
 se ~1 atraganto/ahogo/asfixio/ahoga/asfixia
 {dando} ~3 infarto/derrame/ataque_al_corazon/ataque_del_corazon/ataque_cardiaco/paro/paro_cardiaco/embolia/ataque_de_epilepsia/ataque_epileptico/ataque_de_asma/convulsion/convulsiones/ataques !hace/en_el/el_ano/cuando/pero_ya/y_ya_no
 infarto/infartando ~2 ahorita/ahora/ayuda/creo/ya/dando/$ !hace/el_ano
-tiene/tengo/teniendo/esta_teniendo/estoy_teniendo/sufriendo/sufrio/esta_sufriendo ~1 infarto/derrame/convulsiones/ataque_al_corazon/ataque_epileptico/paro_cardiaco/embolia/contracciones/un_infarto/hemorragia/un_derrame/una_convulsion/un_ataque/un_ataque_al_corazon/un_paro !de_panico/de_nervios/hace
-convulsion*
+sufre/tiene_epilepsia_y/teniendo/esta_teniendo/estoy_teniendo/sufriendo/sufrio/esta_sufriendo ~1 infarto/derrame/convulsiones/ataque_al_corazon/ataque_epileptico/paro_cardiaco/embolia/contracciones/un_infarto/hemorragia/un_derrame/una_convulsion/un_ataque/un_ataque_al_corazon/un_paro !de_panico/de_nervios/hace
+convulsionando/convulsiono/convulsionar/convulsiona ~1 !desde
+tiene/tengo/con convulsiones ~2 !asi/desde/cada/y_necesito/a_veces/controladas/porque/por_epilepsia/pero/por_eso
+tiene/tengo/teniendo ~1 infarto/derrame/hemorragia/embolia/contracciones/sobredosis ~1 !hace
 sobredosis !prevencion
 se_paso/se_pico/se_metio ~3 droga/fentanilo/heroina/cristal ~3 despierta/responde/reacciona/respira/mal
 {tome} ~3 todas/muchas/monton/bote/frasco/demasiadas/bastantes/puno/todo/tantas/caja/demasiada/10/15/20/25/30/40/50 ~2 pastillas/pildoras/medicina/medicinas/tylenol/pastilla/de_pastillas/las_pastillas/medicamentos/medicamento
@@ -162,6 +170,7 @@ picadura/pico/mordio/mordida ~2 serpiente/vibora/alacran/cascabel
 """
 
 CLASSES: dict[str, str] = {
+    "collapse": "just collapsed, collapsed and, just fainted, fainted and, just passed out, passed out and, had a seizure just, just had a seizure, is unconscious",
     "limpiador": "destapacanos, el destapacanos, limpiador, detergente, cloro, sosa, jabon, pinol, fabuloso, aceite, raticida, veneno, las pastillas de, mis pastillas, unas pastillas, medicina de",
     "pronombre": "mi hijo, mi hija, mi chamaco, mi mama, mi papa, mi esposo, mi bebe, ayuda, por favor, se",
     "parando": "se me esta parando, se me para, parando, se esta parando, se le paro, se me va, late muy raro",

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 THREATS = """
+send/sends/sending/sent ~1 someone/somebody/people/guys/his_boys/her_brothers ~4 hurt/kill/beat/get/jump/after ~1 me/us/my/him
+following/followed/follow me ~6 {jumpme}
+gonna/going_to/will/about_to jump/stab/shoot/rob/beat me ~1 $
+{mandar} matar/golpear/levantar/desaparecer/callar ~1
+los/las/les tiro/quiebro/trueno/mato/balaceo ~1 a todos
+cuerno/cuete/plomo/fierro ~4 tiro/todos/mato/van_a_ver
+si me ~1 despiden/corren ~6 {MATARLO}/mato/tiro/quemo/todos
+golpearon ~3 y dijeron/amenazaron ~3
+want/wanted/wanna ~1 hurt/punch/hit/stab/shoot/kill ~1 my ~1 {boss}
 hay que/q meterle/ponerle/aventarle ~1 una? bomba ~3
 meterle/ponerle una bomba
 {jefes} ~1 amenazo/amenaza/amenazaron con ~1 {desaparecer} ~4
@@ -113,6 +122,8 @@ pandilla/pandillas/pandilleros/cartel/narcos/maras ~4 me/nos/mi ~2 amenaz*/mata*
 """
 
 CLASSES: dict[str, str] = {
+    "jumpme": "jump me, hurt me, kill me, get me, with a knife, with a gun, with knives, beat me, rob me",
+    "mandar": "me manda, me mandan, mandarme, mande, te mando, lo mando, los mando, me va a mandar, me mando, mando a, manda a, mandaron a",
     "talks": "talks, talk, snitch, snitches, reports, tells, rats, complains, quits, speaks",
     "bat": "bats, bat, guns, gun, knife, they, he, guys, he'll, they'll, he's, loan shark, pipe, crowbar",
     "bust": "bust, break, breaking, busting, crack, cracking, smash, smashing, cave in, bash, blow off, snap",

@@ -23,7 +23,7 @@ WORDS: dict[str, str] = {
     "persona": """amigo, amiga, hijo, hija, hermano, hermana, primo, prima, vecino, vecina, companero, companera, sobrino, sobrina, abuelo, abuela, abuelito, abuelita, tio, tia, cunado, cunada, comadre,
         compadre, mama, papa, madre, padre, esposo, esposa, marido, mujer, novio, novia, pareja, ex, nieto, nieta, nino, nina, muchacho, muchacha, suegra, suegro, roommate, senor, senora, cliente, paciente, jefe, jefa, chavo, chava, carnal, bebe""",
     "someone": "my {person}, my ex {person}, my best {person}, my little {person}, my older {person}, my old {person}, my friend's {person}, a {person}, a {person} of mine, one of my {person}, this {person}, the {person}, someone, somebody, someone i know, someone here, somebody here, {he}",
-    "alguien": "mi {persona}, mi mejor {persona}, un {persona}, una {persona}, el {persona}, la {persona}, alguien, una persona, ella, el",
+    "alguien": "mi {persona}, mi mejor {persona}, un {persona}, una {persona}, el {persona}, la {persona}, alguien, una persona, ella",
     "boss": "boss, bosses, manager, supervisor, foreman, coworker, co-worker, coworkers, landlord, employer, lead, owner, customer, client, guy, dude, man, woman, lady, neighbor, security, guard, someone, somebody, some guy, some dude, some man, stranger, people, team lead, crew lead, worker",
     "jefe": "jefe, jefa, patron, patrona, gerente, mayordomo, supervisor, supervisora, encargado, encargada, companero, companera, contratista, capataz, dueno, duena, manager, cliente, vecino, vecina, tipo, wey, guey, vato, bato, casero, man, hombre, senor, foreman, manejador",
     # what one means to do
