@@ -39,7 +39,9 @@ class Text:
         """For each word, where the phrases of a trie end that begin there."""
         known = self.found.get(id(trie))
         if known is None:
-            known = self.found[id(trie)] = tuple(tuple(_walk(trie, self, at, at)) for at in range(len(self.words)))
+            loose = "*" in trie or "" in trie
+            known = tuple(tuple(_walk(trie, self, at, at)) if loose or word in trie else () for at, word in enumerate(self.words))
+            self.found[id(trie)] = known
         return known
 
     def without(self, spans: list[Span]) -> Text:
@@ -113,6 +115,8 @@ def _matches(steps: tuple[_Step, ...], text: Text) -> Iterator[Span]:
     """The spans where a rule matches, one for each word that it can begin at."""
     first, rest = (steps[0], steps[1:]) if steps[0].kind == "words" else (None, steps)
     for start, ends in enumerate(text.ends(first.trie) if first else [(at,) for at in range(len(text.words))]):
+        if not ends:
+            continue
         for step in rest:
             ends = tuple({after for at in ends for after in _take(step, text, at, start)})
             if not ends:
