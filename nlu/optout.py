@@ -175,7 +175,7 @@ remove/delete/take_off/erase/lose/forget/drop/scrub/wipe/take_out ~1 my/this ~2 
 my number off/removed/out/deleted ~3 {list}/$
 remove/removing me ~1 please/$
 take me off ~1 $
-unsubscribe/unsub/unsuscribe/unsubcribe/unsubscribed/unsubscribing/unscribe ~2 me/please/now/from/$/this/number !job_alerts/email
+unsubscribe/unsub/unsuscribe/unsubcribe/unsubscribed/unsubscribing/unscribe ~2 me/please/now/from/$/this/number !job_alerts/email/what
 want/wanna/like/need/to/please/how ~3 unsubscribe/opt_out/be_removed/be_taken_off/opt-out/unsub
 opt me out
 opt/opting/opted out ~1 please/now/of/from/$ !insurance/overtime/union/benefits/coverage/plan/the_plan/medical/401k/dental
@@ -356,7 +356,7 @@ no me llego/llegan/llegaron/ha_llegado/han_llegado ~2 {MENSAJES}
 si ~2 {dejen}/doy_de_baja/cancelo/quiero_parar ~2
 no ~1 me ~1 molesta/molestaria/molestan ~1 que/recibir/trabajar/si/en_lo_absoluto
 no se ~1 molesten
-dejen/deje/dejar/deja/dejo ~1 un/el/algun/su mensaje/recado ~1
+dejen/deje/dejar/deja/dejo/dejenme/dejeme/dejame ~1 un/el/algun/su mensaje/recado ~1
 baja ~1 {LEAVE}
 dar/dieron/di/me_dieron ~1 de baja ~1 {TRABAJOS}
 alto/alta/baja ~1 y/de_estatura/demanda/medica
@@ -365,7 +365,7 @@ alto/alta/baja ~1 y/de_estatura/demanda/medica
 UNCLEAR = """
 ^ ok?/okay?/i_said?/please?/just?/hey?/no? enough/thats_enough/that's_enough/enough_already/enough_now/enough_is_enough/i've_had_enough/had_enough/i_had_enough ~1 $
 ^ ya?/okay? stop_it/stop_this/cut_it_out/knock_it_off/quit_it/give_it_a_rest/stop_already/no_more/shut_up/go_away/get_out/stop_that/lay_off/stop_bro/chill_out/back_off/stop_man/stop_doing_this/stop_doing_that/stop_this_please/leave_it/drop_it/forget_it_all ~1 $
-^ not/no_longer/im_not/i'm_not/i_am_not interested ~2 $
+^ not/no_longer/im_not/i'm_not/i_am_not interested thanks?/anymore?/sorry? $
 ^ i'm/im/i_am ~1 done ~1 $/with_this/with_you/here
 ^ i'm/im/i_am ~1 done with ~1 this/you/all_this ~1 $
 ^ don't/do_not/never ~1 call ~1 me $
@@ -377,7 +377,8 @@ UNCLEAR = """
 ^ you're/you_are/ur bothering/annoying me
 ^ i ~1 don't/do_not want ~1 this ~1 anymore? $
 ^ i ~1 don't/do_not want ~1 to? ~1 do this anymore ~1 $
-^ stop/quit asking ~1 me? ~2 questions/stuff/$
+^ stop/quit asking ~2 questions/stuff
+^ stop/quit asking me? $
 ^ no more questions ~1 $
 ^ i want out ~1 $
 ^ quit it ~3
@@ -391,7 +392,7 @@ UNCLEAR = """
 ^ i/we ~1 didn't/did_not/never ~1 {SIGNUP} ~4
 ^ yo? ~1 no/nunca ~1 me? ~1 {ANOTE} ~3
 ^ ok?/no?/bueno? ya_basta/basta/basta_ya/ya_estuvo/ya_estuvo_bueno/ya_no/ya_no_mas/no_mas/parale/ya_parale/parenle/ya_parenle/ya_pare/callate/callense/ya_callate/suficiente/es_suficiente/ya_es_suficiente/ya_fue_suficiente/ya_estuvo_suave/ya_dejalo/ya_dejenlo/ya_dejenme/dejenme/ya_dejame/dejame/dejalo/dejenlo/ya_dejen/ya_estuvo_bien/hasta_aqui/ya_no_quiero/ya_no_quiero_nada/ya_no_quiero_esto/ya_no_quiero_saber_nada/ya_cansan/ya_me_cansaron/ya_me_tienen_harto/ya_me_tienen_harta/ya_me_hartaron/fuera/largo/vayanse/ya_bajale/no_molesten/no_molestes/no_sigan/no_sigas/ya_no_sigan ~1 $
-^ ya? no ~1 me interesa/interesan ~2 $
+^ ya? no ~1 me interesa/interesan gracias? $
 ^ no ~1 estoy interesado/interesada ~2 $
 ^ ya? no ~1 me ~1 llamen/llames/llame/hablen/hables/marquen/busquen $
 ^ {pq} ~2 me ~1 {MANDEN}/escriben/mandan/textean/molestan/contactan ~3
