@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,8 @@ from nlu.extract.normal import fold, read_column
 from nlu.extract.phrases import PhraseBook
 from nlu.extract.titles import TitleIndex
 
+_MORE, _REACH = re.compile(r" [a-z]+\b"), 40  # the words after a name, and how many characters on they are looked at
+_GOES_ON = re.compile(r" (?!(?:and|or|in|at|for|with|on|to|but|since|until|before|when|while|years?|y|o|en|por|con|de|desde|hasta|para|pero|cuando|i|we|my|mi)\b)[a-z]")
 SURE = 0.6  # confidence of the title index from which a job gets its code; bench/titles.py says how often that is right
 
 
@@ -72,12 +75,22 @@ class JobNames:
 
     def placed(self, norm: str, name: JobName) -> JobName:
         """A name that no list has, with its code where the title index is sure of one."""
-        title = norm[name.start : name.end]
-        if self._titles is None or fold(title) in self._sectors:
+        if self._titles is None or norm[name.start : name.end] in self._sectors:
             return name
+        name = replace(name, end=self._end(norm, name))
+        title = norm[name.start : name.end]
+        if " " not in title and title not in self._titles and _GOES_ON.match(norm, name.end):
+            return name  # half a title says too little
         found = self._titles.find(title, 1)
         sure = bool(found) and found[0].confidence >= SURE
         return replace(name, soc=found[0].soc) if sure else name
+
+    def _end(self, norm: str, name: JobName) -> int:
+        """Where the longest known title ends that begins with a name ("pipe" in "pipe fitter helper"), else the name's own end."""
+        ends = [match.end() for match in _MORE.finditer(norm, name.end, name.end + _REACH)]
+        gaps = [norm[left:right] for left, right in zip([name.end, *ends], ends, strict=False)]
+        near = ends[: next((at for at, gap in enumerate(gaps) if not _MORE.fullmatch(gap)), len(ends))]
+        return max((end for end in near if self._titles and norm[name.start : end] in self._titles), default=name.end)
 
     def find(self, norm: str) -> Iterator[JobName]:
         """The job names in a plain message, in order."""

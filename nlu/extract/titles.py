@@ -115,6 +115,10 @@ class TitleIndex:
             return [Candidate(found[0], 0.9)]
         return self._nearest(name, most, found)
 
+    def __contains__(self, title: str) -> bool:
+        """Whether a title is a known name."""
+        return plain(title) in self._names
+
     def nearest(self, titles: Sequence[str]) -> Array:
         """The score of every occupation for each plain title, a row a title; columns in the order of `socs`."""
         matrix = _matrix([features(title) for title in titles], self._vocabulary, self._arrays["idf"])

@@ -54,6 +54,12 @@ def test_the_same_pairs_give_the_same_index(index: TitleIndex) -> None:
     assert TitleIndex.build(reversed(PAIRS)).find("painted a boat") == index.find("painted a boat")
 
 
+def test_a_title_is_taken_to_its_end(index: TitleIndex) -> None:
+    other = Occupation("99-9999.00", "Others", "Otros", (), (), "", 0, ())
+    found = FactExtractor([other], index).extract("I worked as a boat painter and a driver")
+    assert {"title": "boat painter", "soc": "99-2022.00"} in [fact.value for fact in found if fact.field == "job"]
+
+
 def test_a_job_that_no_list_has_gets_its_code(index: TitleIndex) -> None:
     other = Occupation("99-9999.00", "Others", "Otros", (), (), "", 0, ())
     for titles, soc in ((index, "99-1011.00"), (None, None)):
