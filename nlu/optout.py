@@ -186,7 +186,7 @@ cancel my texts
 want/wanna/like/please/wish/need/how ~3 stop/end/quit/cancel ~1 getting/receiving/all? ~3 {TEXTS} !{when}
 how do/can i stop ~2 these/this/{TEXTS}
 want/wanna/need ~1 you/y'all/yall/u ~1 to stop ~1 $/{TEXTING}/sending
-i want out ~1 of_this/of_these ~1 $/list/texts/chat/program
+i want out ~3 !world/life ~1 of_this/of_these ~1 $/list/texts/chat/program
 block/blocking/reporting/report ~1 you/this_number/u ~3
 please stop ~1 $/it/now/this
 stop please/pls/plz/now/it_please/already/asap/immediately/right_now/everything/it_now/this_now/messaging/thank*/ok/okay/bro/i_said/all_of_this/all_this

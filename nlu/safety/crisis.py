@@ -6,6 +6,7 @@ Families: intent and the act; the means at hand; nothing to live for; being a bu
 from __future__ import annotations
 
 SELF = """
+^ with/of my? life/living $
 hanging/hung/hanged/shooting/drowning/drowned/poisoning/poisoned/stabbing/suffocating/killin/electrocuting/starving {self} !at/working/for
 sitting/splitting/slit/slitting/slash/slashing/slice/slicing/cut/cutting/opening/open ~1 my ~1 wrists/wrist/throat/veins/arms_open
 blow/blowing/blew/shoot/shooting my ~1 brains/head ~1 out/off
