@@ -94,6 +94,35 @@ def train(force: Annotated[bool, typer.Option(help="Train even if nothing change
     err.print(f"Trained {model.name}." if trained else f"{model.name} is up to date.")
 
 
+@app.command(name="nlu-report")
+@_plainly
+def nlu_report(to: Annotated[Path | None, typer.Option(help="The file to write.")] = None) -> None:
+    """Score the understanding on the development sets and write the report."""
+    from bot import understanding
+    from nlu import report
+
+    engine = understanding.load(configuration.load())
+    target = to or configuration.ROOT / "docs" / "understanding_report.md"
+    with err.status("Understanding the development sets..."):
+        text = report.write(
+            configuration.ROOT / "nlu" / "eval", lambda case: understanding.one(engine, case.text, case.context, case.at)
+        )
+    target.write_text(text, encoding="utf-8")
+    out.print(f"Written to {target}.", markup=False)
+
+
+@app.command()
+@_plainly
+def review(
+    count: Annotated[int, typer.Option(help="How many messages at most.")] = 20,
+) -> None:
+    """Go through the messages understood with least confidence; what is set right becomes training data."""
+    from bot import review as loop
+    from bot.store.database import Database
+
+    loop.run(Database(configuration.load().database), count, lambda question: typer.prompt(question, default=""), out)
+
+
 @app.command(name="import")
 @_plainly
 def import_(

@@ -21,14 +21,19 @@ INPUTS = (
     "nlu/components",
     "nlu/extract",
     "nlu/gazetteers",
+    "nlu/acts.py",
     "nlu/contract.py",
+    "nlu/language.py",
+    "nlu/mixing.py",
+    "nlu/noise.py",
+    "nlu/review",
     "bot/sample/occupations.csv",
     "stories/domain",
     "stories/rules",
     "stories/stories",  # not the responses: our catalogue says them, the model only lists them
     "requirements.lock",
 )
-DATA = ("nlu/en", "nlu/es", "stories/rules", "stories/stories")
+DATA = ("nlu/en", "nlu/es", "nlu/review", "stories/rules", "stories/stories")
 
 
 def fingerprint(settings: Settings) -> str:
