@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases bench bench-turn bench-lock bench-match lint types lock setup clean bench-titles safety-report
+.PHONY: demo test prove cases bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -62,6 +62,9 @@ bench-lock: setup ## write the lock of stock Rasa anew
 
 bench-match: setup ## speed, memory and growth of the match
 	@$(RUN)/python -m tests.bench.match
+
+bench-load: setup train ## thousands of conversations over every channel, on SQLite and PostgreSQL
+	@$(RUN)/python -m tests.bench.load $(ARGS)
 
 cases: setup ## what the match gives for the forty cases, as docs/guidance/cases.md
 	@$(RUN)/python -m tests.support.match_cases

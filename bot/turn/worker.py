@@ -20,6 +20,7 @@ from bot.turn.outbox import Outbox
 from bot.turn.run import TurnRunner
 
 log = structlog.get_logger()
+AFTER_FAILURE = 2.0  # seconds before a thread that failed, for want of a database say, tries again
 PAUSE = 0.5  # seconds between looks when nothing wakes a thread
 SENDING_PAUSE = 0.05  # seconds that new messages wait at most while others are being sent
 TEND_EVERY = timedelta(seconds=5)  # schedules that fell due, and what dead processes left
@@ -146,4 +147,5 @@ class Worker:
             return work()
         except Exception as error:
             log.error("worker_failed", error=error)
+            self._stopped.wait(AFTER_FAILURE)
             return None

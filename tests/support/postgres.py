@@ -30,8 +30,8 @@ class NoPostgres(Exception):
 class Server:
     """A running server. Each `database()` is a new one, made from a template in some 30 ms."""
 
-    def __init__(self, socket: Path) -> None:
-        self.socket = socket
+    def __init__(self, socket: Path, pid: int = 0) -> None:
+        self.socket, self.pid = socket, pid
 
     def url(self, name: str) -> str:
         """The SQLAlchemy address of a database."""
@@ -86,7 +86,7 @@ def server(*options: str) -> Iterator[Server]:
             shutil.rmtree(home, ignore_errors=True)
             continue
         try:
-            yield Server(home)
+            yield Server(home, process.pid)
         finally:
             process.send_signal(signal.SIGINT)  # fast shutdown
             process.wait(20)
