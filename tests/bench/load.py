@@ -267,14 +267,22 @@ def _bare(text: str) -> str:
 
 def _compare(ours: list[tuple[str, str]], theirs: list[str], report: Report) -> None:
     """What the provider took must be what we sent, each once and in order; what may have been taken may be there."""
-    for text, status in ours:
-        bare = _bare(text)
-        if theirs and theirs[0] == bare and status != "failed":
-            theirs.pop(0)
-        elif status in TAKEN:
-            report.swapped += bare in theirs
-            report.lost += bare not in theirs
-    report.doubled += len(theirs)
+    sent = [(_bare(text), status) for text, status in ours if status in TAKEN or status not in FINAL or status == "unknown"]
+    if _explains(sent, theirs):
+        return
+    sure, took = Counter(text for text, status in sent if status in TAKEN), Counter(theirs)
+    lost, doubled = (sure - took).total(), (took - Counter(text for text, _ in sent)).total()
+    report.lost, report.doubled = report.lost + lost, report.doubled + doubled
+    report.swapped += not lost and not doubled
+
+
+def _explains(sent: list[tuple[str, str]], theirs: list[str]) -> bool:
+    """Whether the provider's list comes of ours in order, if those that may not have arrived are left in or out."""
+    reached = {0}  # how many of theirs are explained
+    for text, status in sent:
+        taken = {place + 1 for place in reached if place < len(theirs) and theirs[place] == text}
+        reached = taken if status in TAKEN else taken | reached
+    return len(theirs) in reached
 
 
 def one(name: str, database_url: str, workers: int, plan: Plan, postgres: int | None, patience: float = 600) -> Report:

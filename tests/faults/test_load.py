@@ -24,7 +24,7 @@ def test_every_message_ends_as_sent_failed_or_unknown(postgres: Server) -> None:
     while time.monotonic() - began < FIVE_MINUTES:
         report = one("PostgreSQL", postgres.database(), 2, Plan(people=300, messages=4, faults=0.2, kill_every=15, seed=seed), postgres.pid, 1200)
         assert set(report.statuses) <= set(FINAL), report
-        assert (report.lost, report.swapped, report.open) == (0, 0, 0), report
+        assert (report.lost, report.doubled, report.swapped, report.open) == (0, 0, 0, 0), report
         kills, seed = kills + report.kills, seed + 1
     assert kills >= 5
 
