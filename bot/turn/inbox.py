@@ -111,7 +111,8 @@ def receive(
     choice: str | None = None,
     **columns: Any,
 ) -> bool:
-    """Store one inbound message; False if it is already there."""
+    """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
+    session.execute(select(Conversation.id).where(Conversation.id == conversation.id).with_for_update())
     same = select(Message.id).where(Message.channel == conversation.channel, Message.provider_id == provider_id)
     if session.scalar(same) is not None:
         return False

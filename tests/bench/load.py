@@ -29,7 +29,8 @@ from uuid import uuid4
 import aiohttp
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from bot.settings import ROOT, Settings
 from bot.store.database import Database
@@ -192,8 +193,12 @@ class Load:
 def counts(database: Database) -> tuple[int, int]:
     """Messages that wait to be answered, and that wait to be sent."""
     with database.read() as session:
-        found = dict(session.execute(select(Message.status, func.count()).group_by(Message.status)).tuples())
+        found = _by_status(session, select(Message.status, func.count()).group_by(Message.status))
     return found.get("waiting", 0), found.get("queued", 0) + found.get("sending", 0)
+
+
+def _by_status(session: Session, counted: Select[Any]) -> dict[str, int]:
+    return {status: count for status, count in session.execute(counted)}
 
 
 async def drive(url: str, plan: Plan, database: Database, serving: int, report: Report, patience: float) -> None:
@@ -241,7 +246,7 @@ def check(database: Database, taken: dict[str, list[str]], plan: Plan, report: R
     """Compare what is stored with what the providers took."""
     with database.read() as session:
         inbound = select(Message.status, func.count()).where(Message.author == "worker").group_by(Message.status)
-        answered = dict(session.execute(inbound).tuples())
+        answered = _by_status(session, inbound)
         rows = session.execute(
             select(Address.value, Message.text, Message.status)
             .join(Conversation, Conversation.address_id == Address.id)

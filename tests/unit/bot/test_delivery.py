@@ -107,3 +107,18 @@ def test_two_first_messages_at_once_make_one_conversation(database: Database) ->
     with database.read() as session:
         assert {(m.provider_id, m.seq) for m in session.query(Message)} in ({("SM1", 1), ("SM2", 2)}, {("SM1", 2), ("SM2", 1)})
         assert session.query(inbox.Conversation).count() == 1
+
+
+@both
+def test_the_same_message_many_times_at_once_is_stored_once(database: Database) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with database.write() as session:
+        opened = inbox.open_conversation(session, "kiosk", "a session", None, NOON).id
+
+    def deliver(_: int) -> bool:
+        with database.write() as session:
+            return inbox.receive(session, session.get_one(inbox.Conversation, opened), "the same", NOON, "hello")
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(deliver, range(16))) == 1
