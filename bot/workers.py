@@ -1,6 +1,6 @@
 """Several processes with one loaded model: the parent loads, then forks; a child that dies is replaced.
 
-Forked children share the model's memory; processes that each load their own do not (docs/decisions/processes.md).
+Forked children share the model's memory; processes that each load their own do not (docs/decisions/006-processes.md).
 """
 
 from __future__ import annotations
