@@ -124,3 +124,8 @@ def _other_user(home: Path) -> str | None:
 
 def _environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
+
+
+if __name__ == "__main__":  # whether a server can be started here: .ci/run asks
+    with server():
+        pass
