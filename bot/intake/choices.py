@@ -1,7 +1,8 @@
 """What a pressed button means. Values are short, and only those that were offered are taken.
 
 `yes` `no` `skip` answer the question; `lang:es` switches; `act:ask_human` is an act; `transport=bus` is a fact and
-`transport!=car` its opposite; `opening:ID`, `employer:ID` and `decide` choose; `slot:ID` books.
+`transport!=car` its opposite; `opening:ID`, `employer:ID` and `decide` choose; `apart` asks for work that may do with a change;
+`slot:ID` books.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def means(value: str, language: Language) -> Understanding:
     if value in ANSWERS:
         act, answer = ANSWERS[value]
         return Understanding(language, act, answer=answer)
-    if value == "decide":
+    if value in ("decide", "apart"):
         return Understanding(language, "choose")
     if match := FACT.match(value):
         return Understanding(language, "inform", facts=(_fact(*match.groups()),))

@@ -16,6 +16,7 @@ OFFERED = [{"title": "Yes", "value": "yes"}, {"title": "No", "value": "no"}]
         ("shift!=overnight", "inform", None, [("shift", "overnight", "avoid")]),
         ("act:ask_human", "ask_human", None, []),
         ("opening:abc", "choose", None, []),
+        ("apart", "choose", None, []),
         ("slot:123", "book", None, []),
         ("lang:es", "switch_language", None, []),
     ],

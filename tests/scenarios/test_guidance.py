@@ -1,0 +1,61 @@
+"""Guidance in the talk: work that may do with a change is shown on request; roads, training and help with their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.store.directory import Opening
+from tests.support.talk import Talk
+
+pytestmark = pytest.mark.slow
+Begin = Callable[..., Talk]
+
+
+def until_the_choice(worker: Talk, goal: str) -> str:
+    """Answer up to the offers; what was said with them."""
+    said = ""
+    for text in ("yes", goal, "90058", "car", "any day", "18", "no"):
+        said = worker.say(text)
+        if worker.question == "choice":
+            break
+    assert worker.question == "choice", said
+    return said
+
+
+def offered(worker: Talk) -> list[Any]:
+    """The openings on the last buttons."""
+    values = [choice["value"] for choice in worker.said[-1]["choices"]]
+    ids = [value.removeprefix("opening:") for value in values if value.startswith("opening:")]
+    with worker.app.database.read() as session:
+        return [session.get_one(Opening, id_) for id_ in ids]
+
+
+def test_work_beyond_a_limit_is_shown_only_on_request(talk: Begin) -> None:
+    worker = talk("en")
+    until_the_choice(worker, "warehouse work, I can't lift more than 20 pounds")
+    assert offered(worker) and all((o.lifting_lb or 0) <= 20 for o in offered(worker))
+    assert "apart" in [choice["value"] for choice in worker.said[-1]["choices"]]
+    said = worker.press("apart")
+    assert "may do with a change" in said
+    assert offered(worker) and all(o.lifting_lb > 20 for o in offered(worker))
+    assert worker.question == "choice"
+    worker.press(f"opening:{offered(worker)[0].id}")
+    assert worker.question != "choice"
+
+
+def test_without_a_limit_nothing_is_apart(talk: Begin) -> None:
+    worker = talk("en")
+    until_the_choice(worker, "warehouse work")
+    assert "apart" not in [choice["value"] for choice in worker.said[-1]["choices"]]
+
+
+def test_roads_training_and_help_are_answered_from_the_directory(talk: Begin) -> None:
+    worker = talk("en")
+    worker.say("yes")
+    worker.say("I want to be a forklift operator")
+    assert "Ways to this work here" in worker.say("how do I get to be one?")
+    assert "who finished had work later" in worker.say("what training is there?")
+    assert "(checked " in worker.say("I need help with bus fare")
