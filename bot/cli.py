@@ -126,7 +126,7 @@ def review(
 @app.command(name="import")
 @_plainly
 def import_(
-    path: Annotated[Path | None, typer.Argument(help="A file, or a folder with the programme's CSV files or HSDS tables; or the word onet.")] = None,
+    path: Annotated[Path | None, typer.Argument(help="A file, or a folder of own CSV files or HSDS tables; or the word onet.")] = None,
     release: Annotated[Path | None, typer.Argument(help="After the word onet: the folder of an O*NET release in text form.")] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Import the sample programme.")] = False,
     kind: Annotated[str | None, typer.Option(help="own, hsds, jobposting, or a table such as trainings; found out if not given.")] = None,
@@ -166,6 +166,9 @@ def _import_onet(release: Path) -> None:
     onet.write_titles(found, configuration.load().titles)
     for problem in found.problems:
         err.print(problem, style="yellow", markup=False)
+    from bot.directory import import_command
+
+    import_command.run(configuration.load(), release, "onet", None, False, out, err)
     out.print(f"{len(found.titles)} titles of {len(found.occupations)} occupations imported. `causeway train` puts them into the model.")
 
 

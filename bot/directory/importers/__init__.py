@@ -10,12 +10,12 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.directory.importers import csv_files, hsds, jobposting, reading
+from bot.directory.importers import csv_files, hsds, jobposting, onet_occupations, reading
 from bot.directory.importers.csv_files import FILES
 from bot.directory.importers.records import Progress, Record, Report, raise_version, store
 from bot.store.directory import Employer, OccupationRow
 
-KINDS = ("own", "hsds", "jobposting", *(name.removesuffix(".csv") for name in FILES))
+KINDS = ("own", "hsds", "jobposting", "onet", *(name.removesuffix(".csv") for name in FILES))
 PAGES = {".html", ".htm", ".xhtml", ".jsonl", ".ndjson"}
 
 
@@ -53,7 +53,7 @@ def import_folder(session: Session, folder: Path, today: date) -> Report:
 def kind_of(path: Path) -> str:
     """What a file or folder is, by its name and what is in it."""
     if path.is_dir():
-        return "hsds" if hsds.is_tabular(path) else "own"
+        return "onet" if onet_occupations.is_release(path) else "hsds" if hsds.is_tabular(path) else "own"
     if path.name in FILES:
         return path.stem
     if path.suffix.lower() in PAGES or path.suffix.lower() in (".json", ".jsonld"):
@@ -76,6 +76,8 @@ def _kind_of_text(path: Path) -> str:
 def _records(session: Session, path: Path, kind: str, source: str, today: date, report: Report) -> Iterator[Record]:
     if kind == "hsds":
         return hsds.records(path, source, report)
+    if kind == "onet":
+        return onet_occupations.records(session, path, report)
     if kind == "jobposting":
         return jobposting.records(path, source, today, _known(session), report)
     if f"{kind}.csv" in FILES:

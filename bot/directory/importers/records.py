@@ -184,8 +184,9 @@ def _write(session: Session, table: Any, fresh: list[dict[str, Any]], changed: l
     key = key_of(table)
     if fresh:
         session.execute(insert(table.__table__), fresh)
-    if changed:
-        session.connection().execute(update(table.__table__).where(table.__table__.c[key.name] == bindparam("the_key")), changed)
+    statement = update(table.__table__).where(table.__table__.c[key.name] == bindparam("the_key"))
+    for columns in sorted({tuple(values) for values in changed}):  # those that say the same columns go together
+        session.connection().execute(statement, [values for values in changed if tuple(values) == columns])
     if gone:
         session.execute(delete(table).where(key.in_(gone)))
 
