@@ -147,6 +147,15 @@ def test_what_must_not_count_changes_nothing(seed: int) -> None:
 
 @given(seed=st.integers(0, 10**9))
 @settings(max_examples=30, deadline=None)
+def test_being_of_age_orders_nothing(seed: int) -> None:
+    facts = [fact for fact in made_up.person(random.Random(seed)) if fact.field != "adult"]
+    grown = [*facts, Fact("adult", True, "have", False)]  # type: ignore[arg-type]
+    first, second = (find(DIRECTORIES[3], from_facts(f, TODAY), TODAY).best() for f in (facts, grown))
+    assert [(m.opening.id, m.score) for m in first] == [(m.opening.id, m.score) for m in second]
+
+
+@given(seed=st.integers(0, 10**9))
+@settings(max_examples=30, deadline=None)
 def test_order_does_not_depend_on_the_order_of_input(seed: int) -> None:
     chance = random.Random(seed)
     wishes = from_facts(made_up.person(chance), TODAY)
