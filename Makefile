@@ -61,10 +61,10 @@ bench-lock: setup ## write the lock of stock Rasa anew
 	@$(UV) pip compile bench/stock/pyproject.toml --universal --generate-hashes -p 3.11 --no-annotate --no-header --quiet -o bench/stock/requirements.lock
 
 bench-match: setup ## speed, memory and growth of the match
-	@$(RUN)/python -m tests.bench.match
+	@$(RUN)/python -m bench.match
 
 bench-load: setup train ## thousands of conversations over every channel, on SQLite and PostgreSQL
-	@$(RUN)/python -m tests.bench.load $(ARGS)
+	@$(RUN)/python -m bench.load $(ARGS)
 
 cases: setup ## what the match gives for the forty cases, as docs/guidance/cases.md
 	@$(RUN)/python -m tests.support.match_cases

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.app import bootstrap
 from bot.store.tables import Message, Turn
 from bot.turn import inbox
-from tests.bench.load import FINAL, Plan, one
+from bench.load import FINAL, Plan, one
 from tests.support.postgres import Server, only_postgres
 
 pytestmark = [pytest.mark.slow, pytest.mark.prove]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.load import Report, _compare
+from bench.load import Report, _compare
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +19,8 @@ from bot.guidance.wishes import Wishes
 from bot.settings import ROOT
 from bot.store.database import Database
 from bot.store.directory import Opening
-from bot.store.tables import Base
+from bot.store.migrate import migrate
+from tests.support.postgres import Server
 
 TODAY = datetime.now(UTC).date()
 
@@ -83,28 +82,17 @@ def test_what_is_no_time_or_no_list_does_not_stop_a_reading(database: Database) 
         assert len(read(session).index) > 100
 
 
-POSTGRES = os.environ.get("CAUSEWAY_TEST_POSTGRES")
-
-
-@pytest.fixture
-def postgres() -> Iterator[Database]:
-    database = Database(str(POSTGRES))
-    Base.metadata.drop_all(database.engine)
-    Base.metadata.create_all(database.engine)
-    yield database
-    Base.metadata.drop_all(database.engine)
-    database.close()
-
-
-@pytest.mark.skipif(not POSTGRES, reason="CAUSEWAY_TEST_POSTGRES names no empty database")
-def test_postgresql_gives_the_same_match_as_sqlite(postgres: Database, database: Database) -> None:
+def test_postgresql_gives_the_same_match_as_sqlite(postgres: Server, database: Database) -> None:
+    other = Database(postgres.database())
+    migrate(other)
     for again in (False, True):
-        with postgres.write() as session:
+        with other.write() as session:
             report = import_folder(session, ROOT / "bot" / "sample", TODAY)
             assert report.problems == [] and (report.changes == 0) is again
     given = []
-    for each in (postgres, database):
+    for each in (other, database):
         with each.read() as session:
             found = find(read(session), Wishes(), TODAY)
         given.append([(m.opening.id, m.reasons, m.ask, m.labels) for m in found.best()])
     assert given[0] == given[1] and len(given[0]) > 40
+    other.close()

@@ -1,7 +1,7 @@
 """How long one person's match takes, how long the index takes to build and how much memory it needs, as the directory grows.
 
 `make bench-match` prints the table and writes docs/benchmarks/match.md and match.svg. Directories and persons are made up
-(tests/support/made_up.py, fixed seeds). PostgreSQL is measured too where CAUSEWAY_TEST_POSTGRES names an empty database.
+(tests/support/made_up.py, fixed seeds). PostgreSQL is measured too where one can be started.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import random
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,7 +21,7 @@ from typing import Any
 import numpy as np
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from bot.directory.snapshot import read
 from bot.guidance.match import find
@@ -30,6 +31,7 @@ from bot.store.database import Database
 from bot.store.directory import Employer, OccupationRow, Opening
 from bot.store.tables import Base
 from tests.support import made_up
+from tests.support.postgres import NoPostgres, server
 
 TODAY = date(2026, 11, 23)
 SIZES = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000]
@@ -55,16 +57,21 @@ def fill(database: Database, count: int) -> int:
     """Make a directory; returns the number of employers."""
     chance = random.Random(count)
     partners = made_up.employers(max(100, min(10_000, count // 10)), chance)
-    kin = [{"soc": s, "title_en": s, "title_es": s, "riasec": "RSC", "job_zone": 2, "related_soc": made_up.SOCS[n : n + 5], "names_en": [], "names_es": []} for n, s in enumerate(made_up.SOCS)]
+    kin = [_occupation(n, soc) for n, soc in enumerate(made_up.SOCS)]
     with database.write() as session:
         session.execute(insert(Employer), partners)
         session.execute(insert(OccupationRow), kin)
         for start in range(0, count, 10_000):
-            rows = made_up.openings(count, partners, chance, TODAY) if count <= 10_000 else made_up.openings(10_000, partners, chance, TODAY)
+            rows = made_up.openings(min(count, 10_000), partners, chance, TODAY)
             for n, row in enumerate(rows):
                 row["id"] = f"o{start + n:07d}"
             session.execute(insert(Opening), rows)
     return len(partners)
+
+
+def _occupation(n: int, soc: str) -> dict[str, Any]:
+    names: dict[str, Any] = {"title_en": soc, "title_es": soc, "names_en": [], "names_es": []}
+    return {"soc": soc, "riasec": "RSC", "job_zone": 2, "related_soc": made_up.SOCS[n : n + 5], **names}
 
 
 def measure(name: str, database: Database, count: int) -> Line:
@@ -104,13 +111,8 @@ def every(sizes: list[int]) -> list[Line]:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             lines.append(measure("SQLite", Database(f"sqlite:///{folder}/bench.db"), size))
-        if url := os.environ.get("CAUSEWAY_TEST_POSTGRES"):
-            database = Database(url)
-            Base.metadata.drop_all(database.engine)
-            lines.append(measure("PostgreSQL", database, size))
-            Base.metadata.drop_all(database.engine)
-            with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.execute(text("VACUUM"))
+        with suppress(NoPostgres), server() as running:
+            lines.append(measure("PostgreSQL", Database(running.database()), size))
     return lines
 
 
@@ -128,7 +130,8 @@ def page(lines: list[Line]) -> str:
     rows = [f"| {' | '.join(cells(line))} |" for line in lines]
     about = "One match is facts to three offers with reasons and near misses, whole records read from the database; "
     about += f"{PERSONS} made-up persons. Memory is what the process grew by, allocator included. `make bench-match` measures anew."
-    return "\n".join(["# The match as the directory grows\n", about, "", f"| {' | '.join(HEAD)} |", "|" + "---|" * len(HEAD), *rows, "", "![plot](match.svg)", ""])
+    table = [f"| {' | '.join(HEAD)} |", "|" + "---|" * len(HEAD), *rows]
+    return "\n".join(["# The match as the directory grows\n", about, "", *table, "", "![plot](match.svg)", ""])
 
 
 def plot(lines: list[Line], path: Path) -> None:

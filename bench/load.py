@@ -302,9 +302,9 @@ def one(name: str, database_url: str, workers: int, plan: Plan, postgres: int | 
         stack.callback(database.close)
         providers_port, serving_port = port(), port()
         python, faults = sys.executable, (str(plan.faults), str(plan.seed))
-        providers = stack.enter_context(process(python, "-m", "tests.bench.providers", str(providers_port), *faults))
+        providers = stack.enter_context(process(python, "-m", "bench.providers", str(providers_port), *faults))
         environment = _environment(data, url, providers_port, serving_port)
-        serving = stack.enter_context(process(python, "-m", "tests.bench.unpaced", "serve", "--workers", str(workers), **environment))
+        serving = stack.enter_context(process(python, "-m", "bench.unpaced", "serve", "--workers", str(workers), **environment))
         address = f"http://127.0.0.1:{serving_port}"
         asyncio.run(_ready(address))
         ours, rest = lambda: cpu(family(serving.pid)), lambda: cpu([os.getpid(), providers.pid, *(family(postgres) if postgres else [])])

@@ -1,6 +1,6 @@
 """Telegram and Twilio on loopback, in a process of their own, with faults: they remember what they took.
 
-`python -m tests.bench.providers PORT FAULTS SEED`; GET /taken tells {address: [text, ...]} in the order of taking.
+`python -m bench.providers PORT FAULTS SEED`; GET /taken tells {address: [text, ...]} in the order of taking.
 """
 
 from __future__ import annotations
