@@ -108,7 +108,9 @@ def ask(turn: TurnContext) -> list[Reply]:
             )
         ]
     choices = (*buttons(turn, [m.opening for m in picked]), *_apart_button(turn, found))
-    return [*read_back, Reply("utter_offers", {"offers": listing(turn, picked)}), Reply("utter_ask_choice", {}, choices)]
+    few = near_miss(turn, found) if len(picked) < OFFERED and turn.chosen != "others" else ""
+    lines = "\n".join(part for part in (listing(turn, picked), few) if part)
+    return [*read_back, Reply("utter_offers", {"offers": lines}), Reply("utter_ask_choice", {}, choices)]
 
 
 def _apart_button(turn: TurnContext, found: match.Found) -> tuple[Button, ...]:

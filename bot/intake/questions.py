@@ -59,8 +59,14 @@ def resources(turn: TurnContext) -> list[Reply]:
 
 
 def why(turn: TurnContext) -> list[Reply]:
-    """Why the question, or why the offers."""
-    return [Reply("utter_why_offer" if turn.question == "choice" else "utter_why")]
+    """Why the question, or why the offers: each with all that speaks for it."""
+    if turn.question != "choice":
+        return [Reply("utter_why")]
+    shown = offers.offered(turn)[-SHOWN:]
+    found = offers.find(turn)
+    matches = {m.opening.id: m for m in (*found.best(), *found.best(apart=True))}
+    lines = [f"- {wording.why_words(matches[id_], turn.language)}" for id_ in shown if id_ in matches]
+    return [Reply("utter_why_offer", {"reasons": "\n".join(lines)})]
 
 
 def status(turn: TurnContext) -> list[Reply]:

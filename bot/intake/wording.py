@@ -128,6 +128,12 @@ def match_words(match: Match, number: int, language: str) -> str:
     return " ".join(part for part in (*said, *_open_points(match, language)) if part)
 
 
+def why_words(match: Match, language: str) -> str:
+    """All reasons for an offer, after its title."""
+    said = [term("reason", reason, language) for reason in match.reasons] or [term("reason", "fits", language)]
+    return f"{title(match.opening, language)}: {listing(said, language)}."
+
+
 def _travel(match: Match, language: str) -> str:
     if match.minutes is None:
         return ""

@@ -46,6 +46,22 @@ def test_work_beyond_a_limit_is_shown_only_on_request(talk: Begin) -> None:
     assert worker.question != "choice"
 
 
+def test_why_gives_the_reasons_of_what_was_shown(talk: Begin) -> None:
+    worker = talk("en")
+    until_the_choice(worker, "warehouse work")
+    titles = [opening.title_en for opening in offered(worker)]
+    said = worker.say("why those?")
+    assert titles and all(f"- {title}: " in said for title in titles)
+    assert "close to you" in said or "starts soon" in said
+
+
+def test_few_offers_say_what_one_change_would_open(talk: Begin) -> None:
+    worker = talk("en")
+    said = until_the_choice(worker, "warehouse work, only weekends, no nights")
+    assert len(offered(worker)) < 3
+    assert "could be different" in said
+
+
 def test_without_a_limit_nothing_is_apart(talk: Begin) -> None:
     worker = talk("en")
     until_the_choice(worker, "warehouse work")
