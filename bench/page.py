@@ -167,7 +167,7 @@ def _line(axis: Any, x: list[int], values: list[list[float]], name: str) -> None
 
 
 def _bars(axis: Any, values: list[list[float]]) -> None:
-    for index, (name, found) in enumerate(zip(NAMES.values(), values, strict=True)):
+    for index, (_name, found) in enumerate(zip(NAMES.values(), values, strict=True)):
         axis.bar(index, statistics.median(found), color=f"C{index}")
         axis.text(index, statistics.median(found), f"{statistics.median(found):.0f}", ha="center", va="bottom")
     axis.set_xticks(range(len(NAMES)), NAMES.values())

@@ -44,6 +44,9 @@ def configure(level: str, stream: TextIO | None = None) -> None:
     handler.setFormatter(ProcessorFormatter(foreign_pre_chain=[_foreign, *shared], processors=final))
     logging.root.handlers[:] = [handler]
     logging.root.setLevel(number)
+    for library in map(logging.getLogger, ("uvicorn", "uvicorn.error")):  # uvicorn sets up handlers of its own where it is asked to
+        library.handlers.clear()
+        library.propagate, library.disabled = True, False
 
 
 def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -107,7 +107,7 @@ def _county(postal_code: str | None) -> str | None:
 
 def _wanted(directory: Directory, soc: str, place: str, people: dict[UUID, set[str]], today: date) -> Wanted:
     words = Counter(word for spoken in people.values() for word in spoken)
-    said = tuple(word for word, count in words.most_common() if count >= LEAST)
+    said = tuple(word for word, count in sorted(words.items(), key=lambda item: (-item[1], item[0])) if count >= LEAST)
     row = occupation_of(soc, directory.occupations)
     return Wanted(row.title_en if row else soc, soc, place, len(people), said, _approach(directory, soc, today))
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bench.load import FINAL, Plan, one
 from bot.app import bootstrap
 from bot.store.tables import Message, Turn
 from bot.turn import inbox
-from bench.load import FINAL, Plan, one
 from tests.support.postgres import Server, only_postgres
 
 pytestmark = [pytest.mark.slow, pytest.mark.prove]

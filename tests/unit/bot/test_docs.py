@@ -8,7 +8,7 @@ import re
 from bot.channels.sms.channel import gateways
 from bot.settings import ROOT, HttpGateway, Settings
 
-PAGES = sorted((ROOT / "docs").rglob("*.md")) + [ROOT / "README.md"]
+PAGES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"]
 
 
 def test_every_setting_that_is_named_exists() -> None:

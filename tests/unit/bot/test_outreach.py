@@ -77,7 +77,7 @@ def test_what_partners_offer_is_not_wanting_and_who_else_hires_is_named(database
         tell(session, "job", {"title": "shoe repair", "soc": SHOE}, 12)
         tell(session, "job", {"title": "picker", "soc": "53-7065.00"}, 12)
     (row,) = found(database).rows
-    assert (row.soc, row.approach, row.words) == (SHOE[:7], ("Cobbler & Co",), ("shoe", "repair"))
+    assert (row.soc, row.approach, row.words) == (SHOE[:7], ("Cobbler & Co",), ("repair", "shoe"))
 
 
 def test_what_people_ask_of_employers_is_counted_from_ten_on(database: Database) -> None:
