@@ -24,6 +24,7 @@ NEAR_MINUTES = 45
 SOON_DAYS = 21
 NOTHING: frozenset[str] = frozenset()
 STALE, UNSAID, DISLIKED = -2.0, -0.1, -1.0
+UNLICENSED = -1.5  # a licence that was not spoken of is asked about, behind what needs none
 
 
 Occupations = Mapping[str, OccupationRow]
@@ -165,6 +166,7 @@ def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date, stale_
     with_next = np.array([soc is not None for soc in index.socs], bool)
     kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
     licensed = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
+    unsaid = np.array([bool(needs - wishes.licences_had) for needs in index.licences], bool)
     soon = index.starts[rows] <= today.toordinal() + SOON_DAYS
     stale = index.checked[rows] < today.toordinal() - stale_days
     found = [
@@ -173,6 +175,7 @@ def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date, stale_
         Part("_pay", index.pay_level[rows], None),
         Part("leads_on", 0.3 * with_next, index.next_soc_of),
         Part("licence", 0.3 * licensed, index.licences_of),
+        Part("_licence", UNLICENSED * unsaid, index.licences_of),
         Part("_arrangement", kinds, index.contract_of),
         Part("_contract", _contract(index, wishes), index.contract_of),
         Part("near", _near(index, wishes), index.place_of),

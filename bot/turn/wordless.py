@@ -32,8 +32,8 @@ def answer(turn: TurnContext) -> list[Reply] | None:
     if turn.text.strip() or turn.understood.facts:
         return None
     if kind in UNREADABLE:
-        return [Reply(f"utter_no_{kind}")]
-    return [Reply(f"utter_no_{kind}")] if kind in ("location", "contact") else None
+        return [Reply(f"utter_wordless_{kind}")]
+    return [Reply(f"utter_wordless_{kind}")] if kind in ("location", "contact") else None
 
 
 def _group(turn: TurnContext) -> list[Reply]:
@@ -41,4 +41,4 @@ def _group(turn: TurnContext) -> list[Reply]:
     if turn.profile.state("group"):
         return []
     turn.profile.mark("group", "asked", turn.now)
-    return [Reply("utter_no_group")]
+    return [Reply("utter_wordless_group")]

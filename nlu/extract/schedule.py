@@ -176,7 +176,7 @@ def _bare(talk: Talk, spans: list[Span]) -> Iterator[_Found]:
 
 
 def _is_shift(talk: Talk, match: re.Match[str]) -> bool:
-    head, tail = talk.norm[: match.start()], talk.norm[match.end() : match.end() + 14]
+    head, tail = talk.left_of(match.start()), talk.norm[match.end() : match.end() + 14]
     if match.re is _DAYS_ALONE and not (_DAYS_LEAD.search(head) and not re.search(r"\d\s*$", head)):
         return False
     if _GREETING.search(head[-40:]) or _GREET_DAY.match(talk.norm[max(0, match.start() - 1) :].lstrip()):

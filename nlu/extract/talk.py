@@ -53,6 +53,13 @@ class Talk:
         """Whether a span lies within words already claimed."""
         return any(left <= start and end <= right for left, right in self.taken)
 
+    def left_of(self, start: int) -> str:
+        """The plain text before a position, with what was read already blotted out, so that its digits are no hours."""
+        text = self.norm[:start]
+        for left, right in self.taken:
+            text = text[:left] + "#" * len(text[left:right]) + text[right:]
+        return text
+
     def cue(self, start: int, end: int, siblings: Sequence[Span] = ()) -> Cue | None:
         """The cue that governs a span."""
         return self.scope.reading(start, end, siblings)

@@ -137,3 +137,16 @@ def test_best_time(text: str, question: str | None, line: str) -> None:
 )
 def test_musts_are_hard(text: str, hard: bool) -> None:
     assert [fact.hard for fact in facts(text)] == [hard]
+
+
+@pytest.mark.parametrize(
+    ("text", "shift"),
+    [
+        ("Ana 323-555-0144 afternoons", "afternoon"),
+        ("Rosa 213 555 0177 en la mañana", "morning"),
+        ("dee 2135550122 morning", "morning"),
+        ("soy Luis, 310 555 0188 por las tardes", "afternoon"),
+    ],
+)
+def test_a_number_before_a_part_of_the_day_is_no_hour(text: str, shift: str) -> None:
+    assert f"best_time={{shift:{shift}}}:want" in read(text, "contact")
