@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report
+.PHONY: demo test prove cases bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report bench-nlu
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -20,6 +20,9 @@ bench-titles: setup ## from job titles to occupations; ONET=FOLDER of a release
 
 safety-report: setup ## safety and opt-out on the sets of another hand
 	@$(RUN)/python -m nlu.safety_report $(MESSAGES)
+
+bench-nlu: setup ## act classifiers compared
+	@$(RUN)/python -m bench.classifiers
 
 lint: setup
 	@$(RUN)/ruff check .

@@ -62,7 +62,7 @@ def test_the_report_counts_each_kind_of_error() -> None:
 
 
 def test_no_development_message_of_four_words_or_more_is_learned() -> None:
-    held = {_folded(json.loads(line)["text"]) for path in (ROOT / "nlu" / "eval").glob("dev_*.jsonl") for line in path.open(encoding="utf-8")}
+    held = {_folded(json.loads(line)["text"]) for path in (ROOT / "nlu" / "eval").glob("dev_*.jsonl") for line in path.read_text(encoding="utf-8").splitlines()}
     learned = {_folded(text) for language in ("en", "es") for text in _training(language)}
     assert {text for text in held & learned if len(text.split()) > 3} == set()
 

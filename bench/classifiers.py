@@ -1,0 +1,103 @@
+"""Act classifiers compared on the development sets and on CLINC150: `make bench-nlu`. Prints a Markdown table.
+
+CLINC150 (Larson et al. 2019, CC BY 3.0) is read from the file named in CAUSEWAY_CLINC150, and left out where there is none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline, make_union
+
+from nlu import scoring
+from nlu.acts import ActModel, Asked
+from nlu.mixing import Example
+
+ROOT = Path(__file__).parents[1]
+Predict = Callable[[Sequence[Asked]], list[str]]
+
+
+def counts(examples: Sequence[Example]) -> Predict:
+    """What Rasa's CountVectorsFeaturizer and LogisticRegressionClassifier compute: counts, C=1, balanced."""
+    return _pipeline(examples, CountVectorizer, LogisticRegression(C=1, class_weight="balanced", max_iter=100))
+
+
+def tfidf(examples: Sequence[Example]) -> Predict:
+    """TF-IDF on words and characters with logistic regression, without the question."""
+    return _pipeline(examples, TfidfVectorizer, LogisticRegression(C=20, max_iter=100))
+
+
+def ours(**options: Any) -> Callable[[Sequence[Example]], Predict]:
+    """The act model with options."""
+
+    def fit(examples: Sequence[Example]) -> Predict:
+        model = ActModel(**options)
+        model.fit(examples)
+        return lambda messages: [model.acts[i] for i in model.probabilities(messages).argmax(axis=1)]
+
+    return fit
+
+
+CANDIDATES = {
+    "counts + logistic regression (Rasa's stock)": counts,
+    "TF-IDF + logistic regression, C=20": tfidf,
+    "ours, without noise and mixed messages": ours(noise=False, mixes=0.0),
+    "ours, with noise": ours(mixes=0.0),
+    "ours": ours(),
+}
+
+
+def training() -> list[Example]:
+    """The project's own examples."""
+    files = (yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) for lang in ("en", "es") for path in sorted((ROOT / "nlu" / lang).glob("*.yml")))
+    return [
+        Example(example["text"], (example.get("metadata") or {}).get("question"), kind["intent"])
+        for form in files
+        for kind in form["nlu"]
+        for example in kind["examples"]
+    ]
+
+
+def main() -> None:
+    """Print the table."""
+    examples = training()
+    sets = {name: [(c.text, c.context, c.expected["act"]) for c in scoring.read(ROOT / "nlu" / "eval" / f"{name}.jsonl")] for name in ("dev_en", "dev_es")}
+    clinc = Path(os.environ.get("CAUSEWAY_CLINC150", "data_full.json"))
+    public = json.loads(clinc.read_text("utf-8")) if clinc.exists() else None
+    print("| classifier | dev_en | dev_es | training, s | CLINC150 in scope |\n|---|---|---|---|---|")
+    for name, fit in CANDIDATES.items():
+        began = time.perf_counter()
+        predict = fit(examples)
+        took = time.perf_counter() - began
+        scores = [f"{_accuracy(predict, cases):.3f}" for cases in sets.values()]
+        other = _clinc(fit, public) if public and name != "ours" and name != "ours, with noise" else "-"
+        print("|", " | ".join([name, *scores, f"{took:.0f}", other]), "|", flush=True)
+
+
+def _clinc(fit: Callable[[Sequence[Example]], Predict], public: dict[str, list[list[str]]]) -> str:
+    predict = fit([Example(text, None, intent) for text, intent in public["train"]])
+    return f"{_accuracy(predict, [(text, None, intent) for text, intent in public['test']]):.3f}"
+
+
+def _accuracy(predict: Predict, cases: Sequence[tuple[str, str | None, str]]) -> float:
+    return float(np.mean(np.array(predict([case[:2] for case in cases])) == np.array([case[2] for case in cases])))
+
+
+def _pipeline(examples: Sequence[Example], vectoriser: Any, linear: Any) -> Predict:
+    features = make_union(vectoriser(ngram_range=(1, 1) if vectoriser is CountVectorizer else (1, 2)), vectoriser(analyzer="char_wb", ngram_range=(1, 4)))
+    pipeline = make_pipeline(features, linear)
+    pipeline.fit([e.text for e in examples], [e.act for e in examples])
+    return lambda messages: [str(act) for act in pipeline.predict([text for text, _ in messages])]
+
+
+if __name__ == "__main__":
+    main()
