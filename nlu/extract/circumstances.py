@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlu.contract import Fact
 from nlu.extract.talk import Talk, fact, joined
 
-KID = r"(?:kids?|kiddos?|children|child|son|sons|daughters?|baby|babies|toddlers?|newborn|little ones?|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|chiquit[oa]s?|grandkids?|grandchildren|grandson|granddaughter|niet[oa]s?)"
+KID = r"(?:boys?|girls?|kids?|kiddos?|children|child|son|sons|daughters?|baby|babies|toddlers?|newborn|little ones?|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|chiquit[oa]s?|grandkids?|grandchildren|grandson|granddaughter|niet[oa]s?)"
 _ELDER = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:mom|mother|mama|ma|dad|father|papa|parents?|grandma|grandmother|grandpa|grandfather|granny|abuel[oa]s?|abuelit[oa]s?|madre|padre|papas|padres|jefit[oa]|suegr[oa]s?|in-laws?|mother in law|father in law|mother-in-law|father-in-law|elderly \w+))"
 _FAMILY = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:husband|wife|spouse|partner|brother|sister|aunt|uncle|cousin|nephew|niece|espos[oa]|marido|pareja|herman[oa]|ti[oa]|prim[oa]|sobrin[oa]|family member|familiar|relative))"
 _CARING = r"(?:take care of|taking care of|took care of|care for|caring for|caregiver (?:for|to|of)|look(?:ing)? after|watch(?:ing)?|help(?:ing)? (?:out )?(?:with )?|bathe|cuid(?:o|ar|ando|aba) (?:a|de)|cuid(?:o|ar|ando)|atiend[oe]r? (?:a)?|atender a|veo por|me encargo de|encargarme de|al cuidado de|responsable de|responsible for|support(?:ing)?|mantengo a)"
@@ -19,12 +19,12 @@ _CARE = joined({
     "family_member": rf"{_CARING} {_FAMILY}|{_FAMILY}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_FAMILY} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|(?:my|mi) (?:sick|disabled|ill) (?:husband|wife|brother|sister|aunt|uncle)|mi (?:herman[oa]|espos[oa]|marido|tio|tia) (?:enferm[oa]|discapacitad[oa])",
     "children": (
         rf"(?:single|solo|solter[oa]s?) (?:mom|mother|dad|father|parent|mama|mum)|(?:madre|mama|papa|padre) solter[oa]|single[- ]?parent|"
-        rf"(?:i |we )?(?:have|got|'ve got|with|raising|raise|tengo|tenemos|con|crio|soy (?:mama|papa|madre|padre) de|mom of|mother of|father of|dad of|parent of) (?:(?:\d+|an?|the|my|some|two|small|little|young|school age|un|una|unos|mis|dos|tres|dos|\w+) )?(?:(?:small|little|young|school[- ]age|year old|yr old|pequen[oa]s?|\w+) )?{KID}|"
+        rf"(?:i |we )?(?:have|got|'ve got|with|raising|raise|tengo|tenemos|con|crio|(?:soy )?(?:mama|papa|madre|padre) de|mom of|mother of|father of|dad of|parent of) (?:(?:\d+|an?|the|my|some|two|small|little|young|school age|un|una|unos|mis|dos|tres|dos|\w+) )?(?:(?:small|little|young|school[- ]age|year old|yr old|pequen[oa]s?|\w+) )?{KID}|"
         rf"(?:pick(?:ing)? up|drop(?:ping)?(?: off)?|get|getting|watch(?:ing)?|take|taking|feed|raise|raising|home with|stay with|be with|leave|leaving|bring|put|tak(?:e|ing) care of|care for|babysit|baby ?sit|look(?:ing)? after|be there for|be home for|for|provide for|drop) (?:my |our |the )(?:\w+ )?{KID}(?: off| up)?|"
         rf"(?:recoger|recojo|llevar|llevo|dejar|dejo|cuidar|cuido|cuidando|atender|atiendo|ir por|voy por|criar|mantener|ver|estar con|quedarme con|dar de comer|por) (?:a |de )*(?:mis|mi|los|las|el|la|nuestr[oa]s) (?:\w+ )?{KID}|"
         rf"(?:my|our|mis|mi) (?:\w+ )?{KID} (?:\w+ ){{0,4}}?(?:school|daycare|day care|class|home|escuela|kinder|guarderia|clases?|preschool|head start|out at|sale[n]?|entra[n]?|prek|pre-k|small|little|young|pequen[oa]s?|chiquit[oa]s?|need me|me necesitan|come home|depend on me|dependen de mi|to feed|alone|sol[oa]s|gets? out|special needs|autis\w+|i take care of)|"
         rf"(?:no one|nobody|someone|anyone|no hay quien|nadie|quien|con quien|no tengo quien|alguien que) (?:to |que |me )*(?:watch|keep|leave|cuide|cuida|dejar|dejo|vea|take care of) (?:a )?(?:my|the|mis|los|mi|al|las|la|el) (?:\w+ )?{KID}|"
-        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent) of (?:\d+|a|my|an)\b|me and (?:the|my|our) {KID}|as my {KID}|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|kids? (?:in|at) school|tengo familia que mantener"
+        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|kids? (?:in|at) school|tengo familia que mantener"
     ),
 })
 _NEGATED_CARE = re.compile(r"\b(?:don't|no|sin|without|never|any) (?:have |tengo |any )?$")
@@ -32,11 +32,24 @@ _NEGATED_CARE = re.compile(r"\b(?:don't|no|sin|without|never|any) (?:have |tengo
 
 def care(talk: Talk) -> Iterator[Fact]:
     """The `care` facts of a message."""
+    yield from _cared(talk)
     for match in _CARE.finditer(talk.norm):
         head = talk.norm[max(0, match.start() - 20) : match.start()]
         if match.lastgroup and not _NEGATED_CARE.search(head) and not _job_care(talk, match):
             if not (match.lastgroup == "pregnant" and talk.scope.about_other(match.start())):
                 yield fact("care", match.lastgroup, "have", match.span())
+
+
+_CARED = re.compile(r"\b(?:(?:watch(?:ing)?|babysit\w*|take care of|taking care of|caring for|raising) (?:him|her|them)|(?:lo|la|los|las) (?:cuido|atiendo|mantengo)|cuid(?:arl|ando?l)(?:o|a|os|as))\b")
+_WHOM = joined({"children": KID, "elder": _ELDER, "family_member": _FAMILY})
+
+
+def _cared(talk: Talk) -> Iterator[Fact]:
+    """Care told with a pronoun: whom, is said before in the sentence."""
+    for match in _CARED.finditer(talk.norm):
+        whom = list(_WHOM.finditer(talk.norm, talk.scope.sentence(match.start())[0], match.start()))
+        if whom and whom[-1].lastgroup:
+            yield fact("care", whom[-1].lastgroup, "have", match.span())
 
 
 def _job_care(talk: Talk, match: re.Match[str]) -> bool:
@@ -77,14 +90,14 @@ def benefits(talk: Talk) -> Iterator[Fact]:
         head = talk.norm[left : match.start()]
         inside = re.match(r"(?:on|my|mi|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use)\b", match[0])
         received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e|i|tambien|also)\s*(?:tambien |also )?(?:my |mi |el |la |las )?$", head)))
-        chained = (received and not _NOT_RECEIVES.search(head)) or bool(_STILL_HAS.search(head))
+        chained = (received and (not _NOT_RECEIVES.search(head) or bool(re.search(r"\b(?:about|que pasa con|happens? (?:to|with)) (?:my|mi|mis) $", head)))) or bool(_STILL_HAS.search(head))
         if chained and match.lastgroup and span:
             yield fact("benefit", match.lastgroup, "have", match.span())
 
 
 _RECORD = re.compile(
     r"\b(?:(?:a |my |have |got |with a |un |mi |tengo |criminal |police |old |con |have a )+(?:criminal )?(?:record|felony|felonies|misdemeanors?|conviction|warrant|strike|case|felonia|delito|antecedentes?|condena|expediente criminal|historial criminal|record criminal|antecedentes penales)|felon(?:y|ies)?|ex-?con\b|ex-?felon|convicted|conviction|misdemeanor|"
-    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|from|in|to) (?:prison|jail|juvie|county jail)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ ){0,3}time|served my (?:time|sentence)|cumpli (?:mi )?(?:tiempo|condena|sentencia)|did (?:\d+|\w+) (?:months|years)(?= upstate| in (?:prison|jail|county)| inside| fed| at (?:chino|folsom|pelican|san quentin))|did (?:\d+|\w+) (?:months|years)(?= and (?:i )?(?:came home|got out))|came home from (?:prison|jail)|(?:served|serving|doing) (?:\w+ ){0,2}(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
+    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|outta|from|in|to) (?:prison|jail|juvie|county jail)|(?:got|just|came) (?:out of|outta|home from) (?:the )?(?:county|pen|joint|feds)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ ){0,3}time|served my (?:time|sentence)|cumpli (?:mi )?(?:tiempo|condena|sentencia)|did (?:\d+|\w+) (?:months|years)(?= upstate| in (?:prison|jail|county)| inside| fed| at (?:chino|folsom|pelican|san quentin))|did (?:\d+|\w+) (?:months|years)(?= and (?:i )?(?:came home|got out))|came home from (?:prison|jail)|(?:served|serving|doing) (?:\w+ ){0,2}(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
     r"(?:estuve|salir|sali|saliendo|acabo de salir) (?:\w+ )?(?:de |en |de la )*(?:pres[oa]|(?:la )?carcel|(?:la )?prision|encerrad[oa])|pres[oa] (?:por|dos|tres|\d)|libertad (?:condicional|bajo palabra)|probatoria|antecedentes(?: penales)?|felonia|delito|encarcelad[oa]|en la carcel|en prision|mi oficial de (?:probatoria|libertad)|bote)\b"
 )
 _NO_RECORD = re.compile(
@@ -99,7 +112,7 @@ def record(talk: Talk) -> Iterator[Fact]:
         cleared = re.search(r"\b(?:expunge\w*|seal(?:ed)?|clear(?:ed)?|clean(?:ed)?) (?:up )?(?:my )?$", head) or re.match(r"\s*(?:expung\w+|sealed|cleared|store|label|check|keeping|keeper|s department)", talk.norm[match.end() :])
         if re.search(r"\b(?:don't|do not|doesn't|didn't|never|no|not|haven't|sin|nunca)\s+$", head):
             continue
-        if not cleared and (not _NO_RECORD.search(head) or re.search(r"\b(?:with|on|despite) (?:my|a) (?:\w+ )?$", head)) and not _plain_case(match):
+        if not cleared and (not _NO_RECORD.search(head) or re.match(r"(?:i have|tengo|have|my|mi|with a)\b", match[0]) or re.search(r"\b(?:with|on|despite) (?:my|a) (?:\w+ )?$", head)) and not _plain_case(match):
             yield fact("record", True, "have", match.span())
             return
 

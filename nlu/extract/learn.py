@@ -16,7 +16,7 @@ _LICENCE = joined({
     "cdl_b": r"(?:cdl|commercial)[- ]?(?:class |clase |license )*[- ]?b\b|class b(?: cdl| license| commercial)*|clase b|licencia (?:comercial )?(?:clase |tipo )b",
     "forklift": rf"fork ?-?lift(?: operator| driver)? {_CARD}|{_CARD}(?: \w+)?(?: in| on| for| to (?:drive|operate)(?: a)?| to use)? (?:a )?fork ?-?lifts?|(?:{_TARJETA}|certificad[oa]s?)(?: de| en| para| del| para manejar)* (?:el )?(?:montacargas|forklift|fork lift)|forklift (?:licencia|certificado)|(?:have|got|with|had) (?:my|a) forklift(?! job)|forklift certificado",
     "cna": rf"cna {_CARD}|{_CARD} (?:as (?:a )?)?(?:cna|nurs\w+ (?:assistant|aide))|(?:my|a|my own|mi|have|got|el|la) cna(?: license| cert\w*| certificate)?|(?:saque|tengo|renove)(?: \w+)? cna|{_TARJETA} de (?:cna|asistente de enfermer\w+|auxiliar de enfermer\w+)",
-    "food_handler": r"food ?-?handl(?:er|ers|ing|er's)?(?:'s)?(?: (?:card|cert\w*|license|permit))*|serv ?-?safe(?: cert\w*)?|food safety (?:card|cert\w*)|food (?:card|permit)|(?:tarjeta|certificado|carnet|licencia|permiso) (?:de|para) (?:manej\w+|manipula\w+) (?:de )?(?:alimentos|comida)|manejo de alimentos|manipulador de alimentos|food handler",
+    "food_handler": r"food ?-?handl(?:er|ers|ing|er's)?(?:'s)?(?: (?:card|cert\w*|license|permit))*|serv ?-?safe(?: manager| food handler)?(?: cert\w*)?|food safety (?:card|cert\w*)|food (?:card|permit)|(?:tarjeta|certificado|carnet|licencia|permiso) (?:de|para) (?:manej\w+|manipula\w+) (?:de )?(?:alimentos|comida)|manejo de alimentos|manipulador de alimentos|food handler",
     "guard_card": r"guard ?-?cards?|security (?:guard )?(?:card|licen[sc]e|cert\w*)|bsis(?: card| license)?|(?:tarjeta|licencia|credencial) de (?:guardia|seguridad)(?: de seguridad)?|guard license",
     "cosmetology": rf"cosmetolog(?:y|ist|ia)(?:'?s)?(?: {_CARD})?|{_CARD} (?:in )?cosmetolog\w+|{_TARJETA} de (?:cosmetologia|cosmetologa|estilista|belleza)|(?:nail|manicurist|hair|esthetician|barber(?:ing)?)[- ](?:tech )?licen[sc]e|licencia de (?:barbero|unas|manicurista)",
     "electrician": rf"electric(?:ian|al)(?:'?s)? (?:journeyman )?{_CARD}|{_CARD} electrician|journeyman electrician|{_TARJETA} de electricista|electricista certificad[oa]",
@@ -35,7 +35,7 @@ _GOING_FOR = re.compile(
 )
 _HOLDS = re.compile(r"\b(?:i have|i got|i've got|already (?:have|got)|have (?:a|my|an|both|the)|got my|just got|with my|i hold|tengo|ya (?:tengo|saque)|cuento con|saque mi|i'm|i am|certified|licensed|renewed|still have|me dieron|passed)\b[^.;!]*$")
 _NOT_YET = re.compile(r"\s*,?\s*(?:(?:but|pero|porque|because|aunque|cuz)\s+)?(?:i\s+)?(?:(?:todavia|aun|ya)\s+)?(?:no (?:la|lo|las|los) (?:tengo|traigo|he sacado)|don't have (?:it|one|that|mine)|haven't got(?:ten)? it|never got it|not yet)\b")
-_GONE = re.compile(r"^\s*,?\s*(?:(?:is|was|got|has|'s|esta|ya|me la|se me|is still|it's|it|card|license|but|pero|they|me|la|todavia|aun)\s+)*(?:expired?|suspended|revoked|taken|lost|stolen|vencid[oa]|vencio|suspendid[oa]|suspendieron|quitaron|caducad[oa]|not valid|ran out|invalid|no(?! (?:tengo|hay|me|lo|se|problem|soy|puedo|quiero|es|but|car|trabaj))|no la (?:tengo|traigo|he))\b(?! problem)")
+_GONE = re.compile(r"^\s*,?\s*(?:(?:is|was|got|has|but|pero|it|'s|esta|ya|me la|se me|is still|it's|it|card|license|but|pero|they|me|la|todavia|aun)\s+)*(?:expired?|suspended|revoked|taken|lost|stolen|vencid[oa]|vencio|suspendid[oa]|suspendieron|quitaron|caducad[oa]|not valid|ran out|invalid|lapsed|caduco|no(?=\s*(?:$|[.,;]))|no la (?:tengo|traigo|he))\b(?! problem)")
 _JOB_BEFORE = re.compile(r"\b(?:was|as|been|worked|working|work|job|want|become|be|fui|era|trabaj\w+|de|como) (?:an? |una? |de |como |as an? |to be an? )*$")
 
 
@@ -51,15 +51,20 @@ def licences(talk: Talk) -> Iterator[Fact]:
         talk.taken.append(match.span())
         polarity = _held(talk, match, head)
         if polarity:
-            yield fact("licence", _value(name, match[0]), polarity, match.span())
+            yield fact("licence", _value(name, talk.message.words(*match.span()).lower()), polarity, match.span())
     if talk.asked("licence"):
         yield from _bare(talk)
 
 
 def _value(name: str, said: str) -> str:
-    if name == "other_osha" and (hours := re.search(r"\d\d", said)):
-        return f"other:osha {hours[0]}"
-    return f"other:{name[6:].replace('_', ' ')}" if name.startswith("other_") else name
+    """The name of a licence; of one that has no name of its own, its words without "card" or "license"."""
+    if not name.startswith("other_"):
+        return name
+    bare = _CARD_WORDS.sub(" ", said)
+    return f"other:{' '.join(bare.split()) or name[6:].replace('_', ' ')}"
+
+
+_CARD_WORDS = re.compile(r"\b(?:licen[sc]e[ds]?|cert(?:s|\w*ed|\w*ion|\w*ate)?|card|permit|endorsement|ticket|commission|training|certificad[oa]|licencia|tarjeta|(?:certificad[oa]|licencia|tarjeta) de|in|my)\b(?: de\b)?")
 
 
 def _is_job(name: str, said: str, head: str, talk: Talk) -> bool:
@@ -100,7 +105,7 @@ def _bare(talk: Talk) -> Iterator[Fact]:
 _LEVELS = ("none", "some_high_school", "high_school", "some_college", "certificate", "associate", "bachelor", "graduate")
 _SCHOOL = joined({
     "graduate": r"master'?s?(?: degree)?(?! of ceremon)|m\.?b\.?a\.?|ph\.?d\.?|grad(?:uate)? (?:school|degree)|doctorate|maestria|doctorado|posgrado|law degree",
-    "some_college": r"some (?:community )?college|(?:a )?(?:couple|few|2|3|1|two|one|some)(?: of)? (?:years?|semesters?|units|classes)(?: of| at| in| de)? (?:community )?college|(?:did |i did |have |took )(?:\d+|one|two|three|a|an|some|a few|a couple of) (?:semesters?|quarters?)|(?:dropped|drop) out of (?:community )?college|(?:didn't|did not|never|couldn't) (?:finish|complete|graduate(?: from)?) (?:community )?college|(?:started|went to|in|attending|going to|go to|took some) (?:community )?college(?: but| for a)?|college dropout|college credits?|algo de (?:universidad|colegio|college)|(?:unos|2|3|1|varios) semestres|(?:no termine|deje|empece|a medias|trunca) (?:la )?(?:universidad|carrera|licenciatura)|(?:un|1|2|3|dos|tres) anos? (?:de|en) (?:la )?(?:universidad|college|colegio)|carrera trunca|universidad (?:trunca|incompleta)|estoy en (?:la )?(?:universidad|college)",
+    "some_college": r"some (?:community )?college|(?:a )?(?:couple|few|2|3|1|two|one|some)(?: of)? (?:years?|semesters?|units|classes)(?: of| at| in| de)? (?:community )?college|(?:did |i did |have |took )(?:\d+|one|two|three|a|an|some|a few|a couple of) (?:semesters?|quarters?)|(?:dropped|drop) out of (?:community )?college|(?:didn't|did not|never|couldn't) (?:finish|complete|graduate(?: from)?) (?:community )?college|(?:started|went to|in|attending|going to|go to|took some) (?:community )?college(?: but| for a)?|college dropout|college credits?|algo de (?:universidad|colegio|college)|(?:unos|2|3|1|varios) semestres|(?:no termine|deje|empece|a medias|trunca) (?:la )?(?:universidad|carrera|licenciatura)|(?:un|1|2|3|dos|tres) anos? (?:de|en) (?:la )?(?:universidad|college|colegio)|carrera trunca|universidad (?:trunca|incompleta)|(?:estoy|voy) (?:en|a|al) (?:la |el )?(?:universidad|college|colegio comunitario)",
     "bachelor": r"bachelor'?s?(?: degree| of \w+)?|b\.?a\.? (?:degree|in)|b\.?s\.? (?:degree|in)|4[- ]year degree|college (?:degree|grad\w*)|university (?:degree|grad\w*)|graduated (?:from )?(?:college|university)|finished college|my degree|a degree|licenciatura(?! trunca)|(?:termine|acabe|tengo) (?:la |una |mi )?(?:universidad|carrera)(?: universitaria| terminada)?|titulo (?:universitario|de(?! asociado| (?:high|prepa))|en)|bachillerato universitario|soy licenciad[oa]|ingenier[oa] (?:titulad\w|de profesion|en mi pais)|universidad terminada|carrera terminada|degree (?:from|in)",
     "associate": r"associate'?s?(?: (?:degree|of \w+))|titulo (?:de )?asociado|associate's|a\.?a\.?(?: |-)degree|aa in|2[- ]year degree|grado asociado|asociado|community college degree|tecnico superior",
     "certificate": r"(?:trade|vocational|beauty|barber|culinary|technical|tech) (?:school|college)(?: (?:cert\w*|grad\w*|diploma))?|vocational (?:certificate|training|program)|certificate program|carrera tecnica|escuela (?:tecnica|vocacional|de oficios|de belleza)|tecnico en|carrera corta|estudios tecnicos|trade certificate|certificado tecnico|job corps",

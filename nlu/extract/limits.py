@@ -76,6 +76,8 @@ _POUNDS = re.compile(r"(?<!\d)(\d{1,3})\s*(?P<unit>lbs?|pounds?|libras|kilos?|kg
 _ORDERED = re.compile(r"\b(?:doctor|dr|doc|doctora|physical therapist|surgeon)s?(?: \w+){0,3} (?:says?|said|told|dice|dijo|prohibio|ordered)\b[^.;]{0,30}$|\b(?:doctor|doctora)\b[^.;]{0,20}$")
 _NOT_MIND = re.compile(r"\b(?:no|not|don't|doesn't|nunca|isn't|aren't)\s+(?:a |me |mind )?$")
 _WISHED = frozenset({"driving", "other_walking", "other_cold", "computer", "other_sitting"})
+_DISLIKED = frozenset({"heights", "heat", "noise", "other_cold", "other_crowds"})
+_DISLIKE = re.compile(r"\b(?:don't (?:really )?(?:like|do)|not (?:a fan of|good with)|hate|can't stand|no me (?:gustan?|llevo bien con)|odio)(?: (?:the|working|being|in|at|on|el|la|los|las|trabajar|con|en))*\s*$")
 _WISH = re.compile(r"(?:don't want|won't|nothing|never|without|not|nor|sin)\b")
 _DEGREE = re.compile(r"\b(?:well|bien|good|much|great)\b")
 
@@ -127,6 +129,8 @@ def _limited(talk: Talk, match: re.Match[str], last: tuple[int, bool] | None) ->
     if _THEN_HARD.match(tail):
         return True
     if _THEN_SOFT.match(tail):
+        return False
+    if name in _DISLIKED and _DISLIKE.search(head):
         return False
     lead = _LEAD.search(head)
     if lead and not _NOT_MIND.search(head[: lead.start() + 1]) and not _only_wished(talk, name, lead, match):

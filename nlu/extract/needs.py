@@ -17,8 +17,8 @@ _WANT = any_of(
     r"no tengo(?: para)?|no tenemos|no puedo pagar|no hay|sin|me faltan?|falta(?: de)?|(?:me )?hacen? falta|batallo con|no me alcanza para|no cuento con|perdi",
 )
 _GAP = any_of(
-    r"an?|some|the|any|my|our|for|to|with|of|help|paying|getting|finding|new|good|free|cheap|affordable|comprar|work|steel toe|safety|proper|reliable|local|and|or|better|public|own|somewhere|someone|money|on",
-    r"un|una|unos|unas|el|la|los|las|mi|mis|para|de|con|del|algo|que|pagar|ayuda|y|ni|o|no|dinero",
+    r"an?|some|the|any|my|our|for|to|with|of|help|paying|getting|finding|new|good|free|cheap|affordable|comprar|work|steel toe|safety|proper|reliable|local|and|or|better|public|own|somewhere|someone|money|on|talk|speak|see",
+    r"un|una|unos|unas|el|la|los|las|mi|mis|para|de|con|del|algo|que|pagar|ayuda|y|ni|o|no|dinero|hablar|ver",
 )
 _LEAD = re.compile(rf"\b(?P<want>{_WANT})(?:\s+(?:{_GAP})){{0,7}}\s+$")
 _WATCH = rf"(?:someone|somebody|anyone|nobody|no one) (?:to|that can|who can) (?:watch|keep|take care of|pick up|look after) (?:my |the |our )?(?:\w+ )?{KID}|quien (?:me )?(?:cuide|los cuide|cuidar|vea|las cuide) (?:a )?(?:mis |los |mi |la |al |las )?(?:\w+ )?{KID}"
@@ -67,7 +67,7 @@ _TOLD = {
     "housing": any_of(
         r"homeless|unhoused|liv(?:e|ing) (?:in|out of) (?:my|the|a|our) (?:car|van|truck|shelter|tent|motel|rv)|sleep(?:ing|in)? (?:in|at|on|out) (?:my |the |a |our )?(?:car|van|truck|shelter|tent|park|street|streets|beach|bus|couch(?:es)?|station)|on the streets?|couch ?-?surf\w*",
         r"(?:till|until|once|when|unless) (?:i|we) (?:have|get|find) (?:a )?(?:place|somewhere) to (?:sleep|live|stay)|(?:somewhere|nowhere|no ?place|place)(?: \w+)? (?:to|we can|i can) (?:sleep|stay|live)|(?:i |we )lost (?:my|our|the) (?:apartment|house|place|home|room)",
-        r"(?:got |been |were |getting )put out|(?:at|in) a (?:motel|shelter)|shelters? (?:that|for|near|with|around)|evict\w*|behind on (?:my )?rent|kicked out|losing my (?:apartment|place|home)|staying (?:at|in) (?:a|the) (?:shelter|mission|motel)",
+        r"(?:got |been |were |getting )put out|(?:at|in) a (?:motel|shelter)|shelters? (?:that|for|near|with|around)|evict\w*|behind on (?:my )?rent|kicked out|lease (?:is )?up|nowhere to go|where (?:we're|i'm|were|we are) (?:gonna|going to) (?:go|stay|live|sleep)|no (?:tengo|tenemos|hay) (?:a )?donde (?:ir|quedar\w+|dormir|vivir)|losing my (?:apartment|place|home)|staying (?:at|in) (?:a|the) (?:shelter|mission|motel)",
         r"sin (?:hogar|techo|casa|donde vivir)|(?:vivo|viviendo|vivimos|quedando|quedo|quedamos) en (?:mi|el|la|un) (?:carro|coche|van|troca|albergue|camioneta|calle|refugio)|en la calle(?=\s*(?:$|[.,;]|con|ahorita|desde))|me (?:van a )?(?:corrieron|corren|sacaron|sacar|desalojaron) de(?:l)? (?:mi |la )?(?:casa|apartamento|departamento|cuarto)",
         r"desaloj\w+|atrasad[oa] (?:con|en) la renta|(?:debo|debemos)(?: \w+){0,3} (?:la |de )?renta|(?:durmiendo|duermo) en (?:mi|el|la|un)",
     ),
@@ -88,7 +88,7 @@ _TOLD = {
         r"(?:no (?:tengo|hay)|sin|nadie|no tengo a) (?:con )?(?:quien|alguien|nadie)?(?: que)? ?(?:me )?(?:los |la |lo |las )?(?:cuide|dejar(?:los|la|lo)?|cuida|vea)|no tengo (?:con )?quien(?! me (?:lleve|ayude|acompane))",
     ),
     "transport": r"no way (?:to get (?:to|there)|there)|can't get (?:there|to work|to the job)|no (?:tengo )?(?:como|manera de) (?:llegar|ir al trabajo)|can't afford (?:the )?(?:gas|bus)|no bus (?:fare|pass|money)|no (?:hay|tengo) (?:para )?(?:el )?(?:pasaje|gasolina)|vanpool|(?:gas|bus) money (?:till|until)",
-    "phone_internet": r"(?:my )?phone (?:is |got |was |will be |gets |is getting )?(?:cut off|shut off|disconnected|broke(?:n)?|stolen|about to (?:be )?(?:cut|shut)\w*)|(?:no|without|don't have(?: a| any)?) (?:phone|internet|wifi|wi-fi|data|minutes)(?! number)|out of (?:minutes|data)|(?:sin|no tengo) (?:telefono|celular|internet|saldo|datos|wifi)|me cortaron (?:el )?(?:telefono|celular|internet)",
+    "phone_internet": r"(?:my )?phone (?:is |got |was |will be |gets |is getting |is about to (?:get |be )?|about to (?:get |be )?|might get )?(?:cut off|shut off|disconnected|broke(?:n)?|stolen|about to (?:be )?(?:cut|shut)\w*)|(?:no|without|don't have(?: a| any)?) (?:phone|internet|wifi|wi-fi|data|minutes)(?! number)|out of (?:minutes|data)|(?:sin|no tengo) (?:telefono|celular|internet|saldo|datos|wifi)|me cortaron (?:el )?(?:telefono|celular|internet)",
     "accommodation": r"(?:need|necesito|que)(?: \w+){0,3} (?:adapten|adaptar|ajusten|acomoden) (?:el |mi |un )?(?:puesto|lugar|espacio|trabajo|horario por mi)|need (?:captions|an? interpreter|reasonable)",
     "mental_health": any_of(
         r"(?:donde|where)(?: \w+){0,4} (?:terapia|therapy|counseling|psicolog[oa])|(?:ando|estoy|i'm|feeling) (?:muy |so |very |really )?(?:triste|sad|down) (?:desde|for|since|all)|mental health",

@@ -127,7 +127,7 @@ class Normaliser:
         if word.removesuffix("s") in self._known:
             return word
         for candidate in (near for part in _deletes(word) for near in self._near.get(part, ())):
-            if candidate[0] == word[0] and not _same_stem(word, candidate) and OSA.distance(word, candidate) <= 1:
+            if candidate[0] == word[0] and not _same_stem(word, candidate) and OSA.distance(word, candidate) <= 1 and not _other_word(word, candidate):
                 return candidate
         return word
 
@@ -184,6 +184,11 @@ def _same_stem(word: str, candidate: str) -> bool:
     """Whether two words differ only at the end, where number, gender and tense are: not a typo."""
     shorter, longer = sorted((word, candidate), key=len)
     return longer[:-1] == shorter or (len(word) == len(candidate) and word[:-1] == candidate[:-1])
+
+
+def _other_word(word: str, candidate: str) -> bool:
+    """Whether a short word differs by one wrong letter, which makes it more likely another word ("cooped", "cooked")."""
+    return len(word) < 7 and len(word) == len(candidate) and sorted(word) != sorted(candidate)
 
 
 def _listed(*names: str) -> set[str]:

@@ -19,6 +19,7 @@ _PLACE_WORD = re.compile(
 )
 _WORK_PAST_PLACE = re.compile(r"\b(?:worked|work|job|at a place|started|busser|trabaj(?:e|aba)|trabajo (?:en|de|como)(?! cerca)|picked|pizc\w+|jardinero|fui|sido|warehouse|restaurant|restaurante|hotel|hospital|cook(?:ed)?|cocin\w+|bodega|born|grew up|nac(?:i|ido)|crec[ií]|raised|interview|entrevista)\b[^.,;]*$")
 _NOT_CITY = re.compile(r"\s*(?:high\b|school|trade|tech\b|college|university|mall\b|blvd|boulevard|ave(?:nue)?\b|st(?:reet)?\b|station|line\b|hospital|outfit|'s\b)")
+_CROSSING = re.compile(r"\s*(?:y|and|&|n|con) (?!(?:i|my|mi|no|the|yo|tengo|can|need|want|looking|busco|que|puedo|me)\b)[a-z]+|\s*/\s*[a-z]")
 _GRANTS = re.compile(r"\b(?:want|looking|find|busco|quiero|live|vivo|something|algo|can|puedo|viviendo|living|stay|staying|llevo|moved|me mude)\b[^.,;]*$")
 _LIVES_THERE = re.compile(r"[^.;]{0,12}\b(?:donde|where|que es donde)(?: \w+)? (?:vivo|live|stay)\b")
 _REFUSED = re.compile(r"\b(?:no|not|don't|can't|ya no|never|nunca)(?: \w+){0,4} (?:(?:in|to|de(?:l)?|en|hasta|a|por|from)(?: el| the| la)? )?$")
@@ -43,7 +44,7 @@ _TRANSPORT = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?!'?[a-z]))
 _DRIVES = re.compile(r"\b(?:i (?:can |do |still )?drive(?: myself)?(?! (?:a |an |for|the|truck|big|school|uber|lyft|fork|trac|de)\w*)|i'm driving|i drive (?:a|my own|my|an old) (?:car|troca|pickup|pick up|minivan|suv|jeep)|(?:yo )?manejo (?:una |un |mi )(?:troca|carro|camioneta|pickup)|(?:yo )?manejo(?! (?:de|camion|troca|trailer|monta|excel|caja|maquin|dinero|efectivo)))\b")
 _NO_DRIVE = re.compile(r"\b(?:i )?(?:don't|do not|can't|never learned to|no longer) drive(?! (?:a |at|in the|for|truck|on the|far|at night|de))(?!\w)|\b(?:i'm )?not driving(?= (?:right now|anymore|yet|at the moment|these days)|\s*[.,;])|\b(?:no manejo|no se manejar)(?! (?:de noche|en la noche|camion))\b")
 _USES = re.compile(
-    r"\b(?:it's|take|taking|takes?|ride|riding|use|using|on|by|via|in|with|catch|catching|have to|get around|commut\w+|near|close to|only|just|the|off|i|and|or|rely|tomo|agarro|uso|voy|viajo|ando|en|de|me muevo|muevo|por|cerca|puro|pura|el|o|y|solo|nomas|depend\w*|mi|my|can|could|accessible by|to|line|reachable|minutos|minutes|min|tarda|moverme)\b[^.,;]{0,14}$"
+    r"\b(?:it's|its|it is|take|taking|takes?|ride|riding|use|using|on|by|via|in|with|catch|catching|have to|get around|commut\w+|near|close to|only|just|the|off|i|and|or|rely|tomo|agarro|uso|voy|viajo|ando|en|de|me muevo|muevo|por|cerca|puro|pura|el|o|y|solo|nomas|depend\w*|mi|my|can|could|accessible by|to|line|reachable|minutos|minutes|min|tarda|moverme)\b[^.,;]{0,14}$"
 )
 _HAS = re.compile(
     r"\b(?:my|mi|our|have|has|own|got|a|an|with|tengo|un|una|con|propi[oa]|share(?:d)?|get|use|reliable|no|without|sin|ni|or|o|y|and|by|in|en|the|el|la|borrow\w*|bought|buy|compre|consegui|traigo|los|drive|through|nor|any|ningun)\b[^.,;]{0,16}$"
@@ -91,6 +92,8 @@ class Places:
         head, said = talk.norm[max(0, start - 34) : start], talk.message.words(start, end)
         alone = talk.asked("zip") and len(talk.norm.split()) < 6
         if name in {"LA", "L.A."} and not _is_la(talk, said, head, end):
+            return False
+        if _CROSSING.match(talk.norm, end) and name in self._needs:
             return False
         if _NOT_CITY.match(talk.norm, end) or (talk.asked("check_in") and not re.search(r"\b(?:live|living|moved|vivo|mude)\b", head)):
             return False

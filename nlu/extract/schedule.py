@@ -54,13 +54,16 @@ _ENGAGED = re.compile(
     r"\b(?:"
     + any_of(
         r"(?:i've got|i have|i got|i'm in|i am in|there's|tengo|tuve|had|voy a|estoy en) (?:an? |my |mi |mis |la |una |el )?(?:\w+ )?(?:class(?:es)?|school|course|interview|clases?|escuela|curso|cita|entrevista|appointment|court|corte)",
-        r"is there a class|(?:esl|english) classes|cuido (?:a |de )*(?:mi|mis)|i (?:watch|take care of|babysit) my|watching my|llevo a (?:mi|mis)|kids? (?:are |r |is )?(?:home|off|with me)",
-        r"i work the|ando en lo otro|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study)|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
+        r"is there a class|(?:esl|english) classes|(?:recojo|llevo|cuido|atiendo|dejo|visito) (?:a |de )*(?:mi|mis|la|las|los|el)|(?:lo|la|los|las) (?:recojo|llevo|cuido)|esta mi|i (?:watch|take care of|babysit|take|pick|pick up|drop|drop off|drive) my|(?:i'm )?watching (?:my|him|her|them)|kids? (?:are |r |is )?(?:home|off|with me)",
+        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study)|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
     )
     + r")\b"
 )
 _REFUSED = re.compile(r"\b(?:can't|can not|won't|no puedo|not available|no good|no trabajo|don't work)\b")
-_THAT_DAY = re.compile(r"[^.!?\n]{0,40}?\b(?:(?:so |but )?(?:not|can't do|can't work|except)(?: on)? (?:that|those) days?|(?:es[eo]s?|aquel) dias? no(?: puedo)?|no puedo es[eo]s? dias?)\b")
+_THAT_DAY = re.compile(
+    r"[^.!?\n]{0,60}?\b(?:(?:so|asi que|entonces|por eso|and|y)(?: i| yo)? (?:not|no|can't)(?: (?:puedo|work|do|on))*(?: (?:that|those|then|them|ahi))?(?: (?:days?|es[eo]s? dias?))?(?=\s*(?:$|[.,;!]))"
+    r"|(?:but )?(?:not|can't do|can't work|except)(?: on)? (?:that|those) days?|(?:es[eo]s?|aquel) dias? no(?: puedo)?|no puedo es[eo]s? dias?)"
+)
 _MOVES = re.compile(
     r"\b(?:(?:move|change|cancel|reschedule|push|switch|book|set up|make|confirm|mover|cambiar|cancelar|reagendar|agendar|apart\w+|confirmar|pasar|dejar)\b(?: \w+){0,3} (?:call(?! center)|appointment|cita|llamada|visit|visita|meeting|slot)|put me down|sign me up for (?:mon|tue|wed|thu|fri|sat|the)\w*|apart[ae]me|apunt[ae]me|anot[ae]me|agendame|(?:for|para) (?:the|la) (?:call|llamada)(?! center)|(?:can|could) (?:we|i) (?:do it|do|make it|meet)(?= (?:on |at |tomorrow|monday|tuesday|wednesday|thursday|friday|saturday))|(?:me )?la (?:cambian|mueven|pasan|cambias|cambiamos)|(?:cambiar|mover|pasar)la)\b"
 )
@@ -99,12 +102,12 @@ def _busy(talk: Talk, start: int) -> bool:
     left, right = talk.scope.clause(start)
     cut = talk.norm.rfind(",", left, start), talk.norm.find(",", start, right)
     said = talk.norm[max(left, cut[0]) : cut[1] if cut[1] > 0 else right]
-    return bool(_ENGAGED.search(said)) and not _REFUSED.search(talk.clause(start))
+    return bool(_ENGAGED.search(said)) and not _REFUSED.search(talk.clause(start)) and not _THAT_DAY.match(talk.norm, start)
 
 
 def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:
     cue = talk.cue(item.start, item.end, siblings)
-    read = ("avoid", True) if item.field == "day" and _THAT_DAY.match(talk.norm, item.end) else wish(cue)
+    read = ("avoid", True) if _THAT_DAY.match(talk.norm, item.end) else wish(cue)
     if talk.asked("check_in") and not (cue and cue.stance in {"avoid", "want"}):
         return
     if read:

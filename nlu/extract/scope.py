@@ -15,20 +15,21 @@ Span = tuple[int, int]
 RELATIVE = (
     r"(?:husband|wife|spouse|partner|boyfriend|girlfriend|bf|gf|fiance|kids?|kiddos?|children|child|sons?|daughters?|baby|babies|toddler|mom|mother|mama|ma|dad|father|"
     r"parents?|brothers?|sisters?|sis|bro|cousins?|uncles?|aunts?|aunties?|tia|tio|nephews?|nieces?|grandma|grandpa|grandmother|grandfather|granny|abuel[oa]s?|"
-    r"friends?|buddy|buddies|homie|homeboy|homegirl|roommates?|neighbors?|coworkers?|co-workers?|boss|manager|supervisor|landlord|doctor|case ?worker|social worker|counselor|teacher|lawyer|family|folks|in-laws?|"
+    r"friends?|buddy|buddies|homie|homeboy|homegirl|roommates?|neighbors?|coworkers?|co-workers?|family|folks|in-laws?|"
     r"espos[oa]|marido|mujer|novi[oa]|pareja|vieja|viejo|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|mama|papa|jefit[oa]|madre|padre|papas|padres|herman[oa]s?|carnal|prim[oa]s?|ti[oa]s?|sobrin[oa]s?|"
-    r"suegr[oa]s?|cunad[oa]s?|nuer[ao]|compadre|comadre|amig[oa]s?|vecin[oa]s?|companer[oa]s?|jefe|jefa|patron|patrona|gerente|doctora?|trabajadora social|maestr[oa]|abogad[oa]|familia|ex)"
+    r"suegr[oa]s?|cunad[oa]s?|nuer[ao]|compadre|comadre|amig[oa]s?|vecin[oa]s?|companer[oa]s?|familia|ex)"
 )
+_OFFICE = r"(?:boss|manager|supervisor|landlord|doctor|case ?worker|social worker|counselor|teacher|lawyer|jefe|jefa|patron|patrona|gerente|doctora?|trabajadora social|maestr[oa]|abogad[oa])"
 _ADJECTIVE = r"(?:(?:ex|older|younger|little|big|oldest|youngest|best|old|other|late|own|two|three|\d+|otr[oa]|mejor)[\s-]+)*"
-_PERSON = rf"(?:(?:my|our|mi|mis|nuestr[oa]s?|his|her|su|the|los|las|el|la|a|un|una|some)\s+{_ADJECTIVE}{RELATIVE}\b(?: of mine| mi[oa])?|(?:the )?(?:kid|baby)'?s? dad|some(?:one|body) i know|ex[- ](?:husband|wife|boss|jefe|espos[oa]))"
-_OWN = rf"(?:my|our|mi|mis|nuestr[oa]s?)\s+{_ADJECTIVE}{RELATIVE}\b"
+_PERSON = rf"(?:(?:my|our|mi|mis|nuestr[oa]s?|his|her|su|the|los|las|el|la|a|un|una|some)\s+{_ADJECTIVE}{RELATIVE}\b(?: of mine| mi[oa])?|(?:my|our|mi|mis|his|her|su|the|los|las|el|la)\s+{_ADJECTIVE}{_OFFICE}\b|(?:the )?(?:kid|baby)'?s? dad|some(?:one|body) i know|ex[- ](?:husband|wife|boss|jefe|espos[oa]))"
+_OWN = rf"(?:my|our|mi|mis|nuestr[oa]s?)\s+{_ADJECTIVE}(?:{RELATIVE}|{_OFFICE})\b"
 _LEAD = r"(?:^|[.,;:!?\n(]|\b(?:and|y|but|pero|because|cause|since|so|that|porque|que|cuando|when|if|like|while|mientras|pues|also|plus|then|ya|where|donde|aunque|nomas|es|or|after|before|till|until|now|today|hi|hola|yes|no|si|only|where|ok))\s*"
 _SUBJECT = re.compile(rf"(?:{_LEAD})(?P<who>{_PERSON}|(?:he(?! \w+(?:ado|ido|echo|isto|esto|erto)\b)|she|he's|she's|he'll|she'll|ellos|ellas|ella)\b|they (?=work|drive|make|live|clean|cook)|el (?=trabaja|maneja|gana|es|tiene|anda|hace|vive)|everybody|everyone)(?P<own>'s?\b)?")
 _FOR_OTHER = re.compile(
     rf"\b(?:work|jobs?|trabajo|chamba|jale|empleo|something|algo)\s+(?:for|para)\s+{_OWN}|\b{_OWN}(?: who)?\s+(?:needs?|wants?|is looking for|necesita|busca|quiere|anda buscando)\b"
 )
 _FIRST = re.compile(
-    rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}{RELATIVE}\b))(?<=[\s\w])\b(?!')"
+    rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}(?:{RELATIVE}|{_OFFICE})\b))(?<=[\s\w])\b(?!')"
 )
 _SAYS = re.compile(r"\b(?:told|tell|tells|said|says|dijo|dice|conto|cuenta|recommended|recomendo|thinks?|think)\b")
 _ME = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:me|us|nos)\b")

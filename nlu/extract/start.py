@@ -35,13 +35,13 @@ _SOON = re.compile(
     r"\b(?:asap|a\.s\.a\.p|as soon as possible|soon as possible|right away|right now|immediat\w+|cuanto antes|lo antes posible|lo mas pronto(?: posible)?|lo mas rapido(?: posible)?|de inmediato|inmediat\w+|de una vez|ya mismo|"
     r"(?:me )?urge|urgente(?:mente)?|urgent(?:ly)?|like yesterday|para ayer)\b"
 )
-_NOW = re.compile(r"\b(?:now|today|ya|ahora(?: mismo)?|ahorita(?: mismo)?|hoy(?: mismo)?|whenever|when ?ever you (?:need|want)|any ?time|any day|cuando sea|cuando (?:sea|(?:ustedes )?(?:quieran|gusten|me necesiten|puedan)|me (?:digan|llamen|necesiten))|cualquier dia)\b")
+_NOW = re.compile(r"\b(?:now|today|ya|ahora(?: mismo)?|ahorita(?: mismo)?|hoy(?: mismo)?|whenever|when ?ever you (?:need|want)|any ?time|any day|cuando sea|cuando (?:sea|(?:ustedes )?(?:quieran|gusten|me necesiten|puedan)|me (?:digan|llamen|necesiten|hablen|avisen))|en cuanto (?:me )?(?:hablen|llamen|digan|avisen|puedan|quieran)|as soon as (?:you|they|u) (?:call|need|want|say|let)\w*|cualquier dia)\b")
 _PERIOD = re.compile(
     r"\b(?:(?P<this_week>this week|later this week|in a few days|couple(?: of)? days|esta semana|en (?:unos|estos) dias|2 days)|(?P<this_month>this month|end of the month|este mes|fin de mes|finales de(?:l)? mes|later this month))\b"
 )
 _DATE = re.compile(
     rf"\b(?:(?P<tomorrow>tomorrow|(?<!la )(?<!las )(?<!en )(?<!por )(?<!de )manana(?! por la noche))|(?P<after>day after tomorrow|pasado manana)"
-    rf"|(?P<next_week>next week|(?:la )?(?:proxima semana|semana que (?:viene|entra))|la otra semana)|(?P<next_month>next month|first of the month|(?:el )?(?:proximo mes|mes que (?:viene|entra))|primero del mes)"
+    rf"|(?P<two_weeks>(?:the )?week after next|dentro de dos semanas)|(?P<next_week>next week|(?:la )?(?:proxima semana|semana que (?:viene|entra))|la otra semana)|(?P<next_month>next month|first of the month|(?:el )?(?:proximo mes|mes que (?:viene|entra))|primero del mes)"
     rf"|(?:in|en|within|dentro de) (?:(?P<count>\d{{1,2}})|an?|una?|like (?P<count2>\d)) (?P<unit>days?|dias?|weeks?|semanas?|months?|mes(?:es)?)"
     rf"|(?P<count3>\d{{1,2}}) (?P<unit3>weeks?|semanas?)(?: notice| from now| from today| de aviso|$)"
     rf"|(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b|(?P<day2>\d{{1,2}}|primero|first)(?:st|nd|rd|th)?(?: of| de)? (?P<month2>{_MONTH})\b"
@@ -93,6 +93,8 @@ def read_date(match: re.Match[str], today: date) -> date | None:
         return today + timedelta(days=1 if match["tomorrow"] else 2)
     if match["bare"]:
         return _month_day(_month(match["bare"]), 1, today)
+    if match["two_weeks"]:
+        return today + timedelta(days=14 - today.weekday())
     if match["next_week"]:
         return today + timedelta(days=7 - today.weekday())
     if match["next_month"]:

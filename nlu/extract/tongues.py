@@ -27,7 +27,7 @@ _SPEAKS = re.compile(
 _BILINGUAL = re.compile(r"\b(?:bi-?lingual|bilingues?)\b")
 _LITTLE = any_of(
     r"(?:a )?little(?: bit)?(?: of)?|limited|broken|bad|poor|basic|barely|hardly|weak|(?:still )?learning|studying|struggle with|trouble with|not much|not a lot of|not good at|without",
-    r"poco|poquito|muy poco|mal|un poco de|limitado|casi nada de|casi no hablo|me falta(?: el)?|aprendiendo|estudi(?:o|ando)|batallo con(?: el)?|nada de|muy poquito",
+    r"poco|poquito|muy poco|mal|un poco de|limitado|casi nada de|casi no hablo|me falta(?: el)?|aprendiendo|estudi(?:o|ando)|batallo con(?: el)?|nada de|muy poquito|some|algo de",
 )
 _WEAK_BEFORE = re.compile(
     rf"\b(?:(?:don't|do not|doesn't|can't|not|never|no|barely|hardly)(?: \w+){{0,3}}? (?:speak|talk|know|understand|read|write|hablo|se|entiendo|domino|leo|escribo|manejo)|no(?: \w+)? (?:hablo|se|entiendo|leo|domino)|no|sin|{_LITTLE})"
@@ -60,7 +60,7 @@ _EMPLOYER = re.compile(
     )
     + r")\b"
 )
-_OWN_SPEECH = re.compile(r"\b(?:i (?:don't |only |can |also |just )?(?:speak|understand)|(?:no |solo |tambien |casi no )?(?:lo )?(?:hablo|entiendo)|my english|mi ingles|bilingu\w+|no (?:spanish|english))\b")
+_OWN_SPEECH = re.compile(r"\b(?:i (?:don't |only |can |also |just )?(?:speak|understand)|(?:no |solo |tambien |casi no )?(?:lo )?(?:hablo|entiendo)|my english|mi ingles|bilingu\w+|no se (?:nada de |mucho )?(?:ingles|espanol)|no (?:spanish|english))\b")
 
 
 def languages(talk: Talk) -> Iterator[Fact]:

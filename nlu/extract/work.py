@@ -25,6 +25,7 @@ _DONE_AFTER = re.compile(
 _PAST_FORM = re.compile(r"^(?:\w{2,}(?:ed|aba|abas|aban)|did|drove|ran|sold|built|taught|made|took|cut(?= )|waited|kept|cared|hice|hacia|maneje|cuide|limpie|vendi|vendia|cocine|cosia|pinte|corte|repartia|barria|trabaje|atendia|servia|recogia|conducia)\b")
 _GERUND = re.compile(r"^\w{3,}(?:ando|iendo)\b")
 _NOW_FORM = re.compile(r"^(?:manejo|cuido|limpio|vendo|cocino|coso|pinto|reparto|hago)\b")
+_PRESENT_VERB = re.compile(r"(?:clean|drive|cook|sew|fix|deliver|load|pack|wash|paint|build|run|sell|cut|serve|wait|watch|limpio|manejo|cocino|coso|cuido|vendo|reparto|pinto|lavo|arreglo|corto|hago)\b")
 _ACTIVITY = re.compile(r"\w+(?:ing|ar|er|ir) \w")
 _AFTER_WISH = re.compile(r"\b(?:maybe|perhaps|tal vez|quiza|quizas|tipo|like|o sea|como|a lo mejor)(?: (?:in|at|an?|the|doing|haciendo|en|de|un|una))* $")
 _TARGETS = re.compile(r"\b(?:get|go|move) from [^.,;]{0,30}\bto (?:being )?(?:an? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
@@ -88,7 +89,7 @@ class Work:
     def _in_context(talk: Talk, name: JobName, head: str, tail: str) -> bool:
         if _WORK_AFTER.match(tail):
             return True
-        if _AFTER_WISH.search(head) and any(cue.stance == "want" and talk.scope.sentence(name.start)[0] <= cue.start < name.start for cue in talk.scope.cues):
+        if _AFTER_WISH.search(head) and any(cue.stance in {"want", "avoid"} and talk.scope.sentence(name.start)[0] <= cue.start < name.start for cue in talk.scope.cues):
             return True
         if talk.asked("goal", "past_jobs", "choice"):
             return bool(_WORK_BEFORE.search(head)) or len(talk.norm.split()) < 5 or talk.asked("past_jobs")
@@ -191,6 +192,8 @@ def _polarity(talk: Talk, name: JobName, siblings: Sequence[Span], told: Sequenc
             return "have", False
     if _TARGETS.search(head) and not re.search(r"used to be\s+(?:an? )?$", head):
         return "want", bool(cue and cue.hard)
+    if re.search(r"\b(?:i|yo|i also|i still|i currently|aqui|ahorita|ahora) $", head) and _PRESENT_VERB.match(said):
+        return "have", False
     if _SELF.search(head) and re.search(r"(?:i'm|i am|soy|was|era|fui|been)\s+(?:an? |una? )?$", head):
         return "have", False
     if cue is None and told and told[-1].polarity == "have" and talk.scope.sentence(name.start) == talk.scope.sentence(told[-1].start):
