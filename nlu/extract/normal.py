@@ -83,7 +83,7 @@ def read_column(name: str) -> tuple[tuple[str, ...], ...]:
 def sound(word: str) -> str:
     """A key that Spanish spellings of one sound share: b and v, s, c and z, ll and y, silent h, k and qu."""
     for old, new in (("qu", "k"), ("ce", "se"), ("ci", "si"), ("ch", "#"), ("ll", "y"), ("h", ""), ("v", "b"), ("z", "s"),
-                     ("c", "k"), ("ge", "je"), ("gi", "ji"), ("gu", "g"), ("w", "u")):
+                     ("c", "k"), ("np", "mp"), ("nb", "mb"), ("ge", "je"), ("gi", "ji"), ("gu", "g"), ("w", "u")):
         word = word.replace(old, new)
     return word
 

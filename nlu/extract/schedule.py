@@ -61,7 +61,7 @@ _ENGAGED = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:can't|can not|won't|no puedo|not available|no good|no trabajo|don't work)\b")
 _THAT_DAY = re.compile(
-    r"[^.!?\n]{0,60}?\b(?:(?:so|asi que|entonces|por eso|and|y)(?: i| yo)? (?:not|no|can't)(?: (?:puedo|work|do|on))*(?: (?:that|those|then|them|ahi))?(?: (?:days?|es[eo]s? dias?))?(?=\s*(?:$|[.,;!]))"
+    r"[^.,!?\n]{0,50}?\b(?:and|y)(?: i)? (?:no puedo|can't)(?=\s*(?:$|[.,;!]))|[^.!?\n]{0,60}?\b(?:(?:so|asi que|entonces|por eso)(?: i| yo)? (?:not|no|can't)(?: (?:puedo|work|do|on))*(?: (?:that|those|then|them|ahi))?(?: (?:days?|es[eo]s? dias?))?(?=\s*(?:$|[.,;!]))"
     r"|(?:but )?(?:not|can't do|can't work|except)(?: on)? (?:that|those) days?|(?:es[eo]s?|aquel) dias? no(?: puedo)?|no puedo es[eo]s? dias?)"
 )
 _MOVES = re.compile(
