@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -55,3 +56,26 @@ def test_an_ordinary_message_is_quick() -> None:
     for _ in range(20):
         facts(text)
     assert (time.perf_counter() - began) / 20 < 0.02
+
+
+def known(text: str, question: str | None = None) -> set[tuple[str, str, str]]:
+    return {(fact.field, str(fact.value).casefold(), fact.polarity) for fact in facts(text, question)}
+
+
+PLAIN = [
+    "I can't work nights", "no tengo carro", "I live in Compton", "busco trabajo de limpieza", "need at least 19 an hour", "puedo los lunes y martes", "I was a cashier for 3 years",
+    "tengo licencia de manejar", "I need childcare", "no puedo cargar pesado", "I speak Spanish", "soy madre soltera", "I have a felony", "recibo ssi", "medio tiempo", "I want a small company",
+]
+UNRELATED = ["What a day.", "Hace calor hoy, ¿verdad?", "Thanks for writing back.", "Gracias por su mensaje.", "The game was good last night.", "Ojalá y llueva.", "Sorry for the long text."]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PLAIN), st.sampled_from(UNRELATED), st.booleans())
+def test_an_unrelated_sentence_takes_nothing_away(text: str, more: str, first: bool) -> None:
+    assert known(text) <= known(f"{more} {text}." if first else f"{text}. {more}")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PLAIN), st.sampled_from([str.upper, str.lower, str.title, lambda text: f"  {text}!!! ", lambda text: text.replace("'", "\u2019"), lambda text: text.replace("'", "")]))
+def test_case_and_punctuation_change_nothing(text: str, change: Callable[[str], str]) -> None:
+    assert {(field, polarity) for field, _, polarity in known(text)} == {(field, polarity) for field, _, polarity in known(change(text))}
