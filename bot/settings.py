@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     )
     chat_rate_per_minute: int = Field(60, ge=1, description="Messages a minute that one web chat session may send.")
     session_rate_per_minute: int = Field(60, ge=1, description="Web chat sessions a minute that one address may start.")
+    kiosk_registration: Literal["off", "required"] = Field(
+        "off", description="Whether web chat sessions start only on kiosks that a coordinator registered: off or required."
+    )
     pending_hours: float = Field(24, gt=0, description="Hours after which words told without consent are erased.")
     stale_days: int = Field(90, ge=1, description="Days after which a record of the directory that nobody checked sinks and is flagged.")
     callback_business_days: int = Field(1, ge=1, description="Working days within which a coordinator promises to call.")

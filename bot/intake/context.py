@@ -44,6 +44,7 @@ class TurnContext:
     you_decide: bool = False
     lead: Lead | None = None
     booked_now: bool = False
+    writing: bool = False  # the write transaction has begun already
     said_again: list[Message] = field(default_factory=list)  # earlier messages to be sent once more, as they were
 
     @property

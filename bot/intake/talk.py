@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from bot.intake import agenda
 from bot.intake.context import TurnContext
 from bot.intake.questions import operator
 from bot.intake.replies import Reply
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Message
-from bot.store.person import MESSAGES
+from bot.store.person import MESSAGES, Consent
 
 
 def opening(turn: TurnContext) -> list[Reply]:
     """The greeting, before the first question ever."""
-    if turn.profile.state("greeting"):
-        return []
+    return [] if turn.profile.state("greeting") else greet(turn)
+
+
+def greet(turn: TurnContext) -> list[Reply]:
+    """Who is talking, in the channel's own words. Whoever writes first agrees to be answered, by what the answer says."""
     turn.profile.mark("greeting", "answered", turn.now)
-    if turn.conversation.channel in REACHABLE_CHANNELS:  # whoever writes first agrees to be answered, by what the answer says
+    if turn.conversation.channel in REACHABLE_CHANNELS:
         turn.agree(MESSAGES, True, turn.say("utter_greeting", operator=operator(turn)))
     return [Reply("utter_greeting", {"operator": operator(turn)})]
+
+
+def greeted_here(turn: TurnContext) -> bool:
+    """Whether the person agreed to be written to on this channel."""
+    agreed = select(Consent.id).where(Consent.person_id == turn.person.id, Consent.purpose == MESSAGES, Consent.given.is_(True))
+    here = agreed.where(Consent.channel == turn.conversation.channel, Consent.revoked_at.is_(None))
+    return turn.session.scalar(here.limit(1)) is not None
 
 
 def start(turn: TurnContext) -> list[Reply]:

@@ -32,6 +32,7 @@ SINGLE = frozenset(
         "best_time",
     ]
 )
+FURTHER = {"asked": 0, "skipped": 1, "answered": 2}  # how far a question got
 DAYS_OF = {"weekend": ("sat", "sun"), "weekday": ("mon", "tue", "wed", "thu", "fri")}
 
 
@@ -72,6 +73,23 @@ class Profile:
             self._add(fact, message_id, at)
         return fresh
 
+    def take_over(self, other: Profile, at: datetime) -> None:
+        """What another profile holds becomes this person's: the later fact wins, and of each question the further state."""
+        for theirs in list(other.rows):
+            rivals = [row for row in self.rows if _rivals(row, theirs)]
+            later = all(row.created_at <= theirs.created_at for row in rivals)
+            for row in rivals if later else [theirs]:
+                self._drop(row, at)
+            if later:
+                self.rows.append(theirs)
+        for question, asked in other.asked.items():
+            self._merge_asked(question, asked)
+
+    def forget(self, field: str, value: Any, at: datetime) -> None:
+        """A fact that no longer holds, such as a number that changed hands."""
+        for row in [row for row in self.rows if row.field == field and row.value == value]:
+            self._drop(row, at)
+
     def state(self, question: str) -> str | None:
         """asked, answered or skipped; None if it was never asked."""
         return self.asked[question].state if question in self.asked else None
@@ -88,6 +106,16 @@ class Profile:
             self._session.add(row)
         row.times += state == "asked"
         row.state, row.at = state, at
+
+    def _merge_asked(self, question: str, asked: Asked) -> None:
+        mine = self.asked.get(question)
+        if mine is None:
+            mine = self.asked[question] = Asked(person_id=self._person_id, question=question, state=asked.state, times=0, at=asked.at)
+            self._session.add(mine)
+        if (FURTHER[asked.state], asked.at) > (FURTHER[mine.state], mine.at):
+            mine.state, mine.at = asked.state, asked.at
+        mine.times = max(mine.times, asked.times)
+        self._session.delete(asked)
 
     def _add(self, fact: Fact, message_id: UUID | None, at: datetime) -> None:
         row = FactRow(
@@ -134,6 +162,12 @@ def _key(value: Any) -> str:
 def _same(fact: Fact, row: FactRow) -> bool:
     mine = (fact.field, _key(fact.value), fact.polarity, fact.hard, fact.of)
     return mine == (row.field, _key(row.value), row.polarity, row.hard, row.of)
+
+
+def _rivals(one: FactRow, other: FactRow) -> bool:
+    """Whether the two cannot both hold, or say the same."""
+    first, second = as_fact(one), as_fact(other)
+    return _same(first, other) or _replaces(first, other, False) or _replaces(second, one, False)
 
 
 def _replaces(fact: Fact, row: FactRow, correcting: bool) -> bool:

@@ -31,6 +31,7 @@ def lock(session: Session, conversation_id: UUID) -> Conversation:
 def take_over(session: Session, conversation_id: UUID, coordinator_id: UUID, at: datetime) -> Conversation:
     """A coordinator takes the conversation; queued bot messages are cancelled and running turns are overtaken."""
     conversation = lock(session, conversation_id)
+    _still_on(conversation)
     if conversation.holder == Holder.HUMAN and conversation.coordinator_id != coordinator_id:
         raise NotAllowed("Another coordinator holds this conversation.")
     conversation.holder, conversation.coordinator_id = Holder.HUMAN, coordinator_id
@@ -61,11 +62,11 @@ def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: s
         raise NotAllowed("This person asked for no more messages. Only they can lift that.")
     if not text.strip():
         raise NotAllowed("Write something first: an empty message is not sent.")
-    columns = {"author": "coordinator", "coordinator_id": coordinator_id, "initiated": _starts_talk(session, conversation_id, at)}
+    columns = {"author": "coordinator", "coordinator_id": coordinator_id, "initiated": starts_talk(session, conversation_id, at)}
     return outgoing.queue(session, conversation, [Said(text.strip())], at, **columns)[-1]
 
 
-def _starts_talk(session: Session, conversation_id: UUID, at: datetime) -> bool:
+def starts_talk(session: Session, conversation_id: UUID, at: datetime) -> bool:
     """Whether this answers nothing that the person wrote lately, so that quiet hours hold it."""
     last = select(func.max(Message.created_at)).where(Message.conversation_id == conversation_id, Message.author == "worker")
     heard = session.scalar(last)
@@ -74,6 +75,12 @@ def _starts_talk(session: Session, conversation_id: UUID, at: datetime) -> bool:
 
 def _held(session: Session, conversation_id: UUID, coordinator_id: UUID) -> Conversation:
     conversation = lock(session, conversation_id)
+    _still_on(conversation)
     if conversation.holder != Holder.HUMAN or conversation.coordinator_id != coordinator_id:
         raise NotAllowed("Take the conversation over first.")
     return conversation
+
+
+def _still_on(conversation: Conversation) -> None:
+    if conversation.ended_at is not None:
+        raise NotAllowed("This conversation has ended: nothing can be sent here. Look for the person's other conversation.")

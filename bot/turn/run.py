@@ -27,7 +27,7 @@ from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status, Turn
 from bot.store.database import Database
 from bot.store.person import Person
-from bot.turn import guards, outgoing, transcript, wordless
+from bot.turn import guards, linking, outgoing, transcript, wordless
 from bot.turn.inbox import Claim
 from nlu.contract import Understanding
 
@@ -136,6 +136,10 @@ class TurnRunner:
 
     async def _say(self, turn: TurnContext) -> tuple[list[Said], bool, str]:
         """What is said, whether it goes out whatever the epoch and opt-out say, and the outcome's name."""
+        if claimed_by := linking.secret(turn):
+            self._begin_write(turn)
+            welcome, outcome = linking.answer(turn, claimed_by)
+            return self._render(turn, welcome), outcome == "link" and turn.conversation.holder == Holder.HUMAN, outcome
         for name, guard in (("keyword", guards.keyword), ("safety", guards.safety), ("opt_out", guards.opt_out)):
             replies = guard(turn)
             if replies is not None:
@@ -173,7 +177,7 @@ class TurnRunner:
 
     def _commit(self, turn: TurnContext, said: list[Said], pinned: bool, outcome: str, epoch: int) -> None:
         session, conversation = turn.session, turn.conversation
-        self._database.begin_write(session)
+        self._begin_write(turn)
         self._on_step("locked")
         present = select(Conversation.epoch).where(Conversation.id == conversation.id).with_for_update()
         found = session.execute(present).scalar_one_or_none()
@@ -196,6 +200,11 @@ class TurnRunner:
         self._queue(turn, said, pinned, record)
         self._on_step("queued")
         session.commit()
+
+    def _begin_write(self, turn: TurnContext) -> None:
+        if not turn.writing:
+            self._database.begin_write(turn.session)
+            turn.writing = True
 
     def _finish_messages(self, turn: TurnContext, record: Turn) -> None:
         for message in turn.messages:

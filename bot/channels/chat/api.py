@@ -15,7 +15,8 @@ from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
 from bot.app import App
-from bot.channels.chat import service
+from bot.channels.chat import link, service
+from bot.channels.kiosk import devices
 from bot.store.conversation import ChatSession
 from bot.web.limits import RateLimit
 from bot.web.problems import Problem
@@ -96,10 +97,25 @@ def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials
     try:
         with app.database.read() as session:
             found = service.find(session, credentials.credentials)
-    except service.Gone:
-        raise Problem(410, "This session is over. Start a new one.") from None
+    except service.Gone as gone:
+        raise over(gone) from None
     if found is None:
         raise Problem(401, "This token is not known. Start a new session.")
+    return found
+
+
+def over(gone: service.Gone) -> Problem:
+    """What a session that ended answers."""
+    moved = isinstance(gone, service.Moved)
+    return Problem(410, "This conversation continues on a phone." if moved else "This session is over. Start a new one.")
+
+
+def even_ended(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> ChatSession:
+    """The session of the request's token, even if it is over."""
+    with app.database.read() as session:
+        found = service.find_ended(session, credentials.credentials) if credentials else None
+    if found is None:
+        raise Problem(401, "This needs the token that starting a session gave.")
     return found
 
 
@@ -111,7 +127,10 @@ def start_session(request: Request, app: Running, body: NewSession) -> dict[str,
     """Start a session."""
     limits: RateLimit = request.app.state.session_limit
     limits.take(request.client.host if request.client else "unknown")
-    opened = service.open_session(app, body.channel, body.language)
+    try:
+        opened = service.open_session(app, body.channel, body.language, request.cookies.get(devices.COOKIE))
+    except service.Unregistered:
+        raise Problem(403, "This device is not a registered kiosk. Ask a coordinator to register it.") from None
     messages, cursor = service.read(app, opened.conversation_id, 0)
     return {"session": opened.session_id, "token": opened.token, "messages": messages, "cursor": cursor}
 
@@ -139,7 +158,7 @@ async def get_messages(
     deadline = asyncio.get_running_loop().time() + min(wait, LONGEST_WAIT)
     with request.app.state.news.reader(chat.conversation_id) as reader:
         while True:
-            messages, cursor = await run_in_threadpool(service.read, app, chat.conversation_id, after)
+            messages, cursor = await run_in_threadpool(_read, app, chat, after)
             left = deadline - asyncio.get_running_loop().time()
             if messages or left <= 0:
                 return {"messages": messages, "cursor": cursor}
@@ -149,16 +168,74 @@ async def get_messages(
 @router.get("/stream")
 async def stream(request: Request, app: Running, chat: Chat, after: Annotated[int, Query(ge=0, le=2**31)] = 0) -> EventSourceResponse:
     """The same as server-sent events; the event id is the cursor."""
-    return EventSourceResponse(_events(request, app, chat.conversation_id, after))
+    return EventSourceResponse(_events(request, app, chat, after))
 
 
-async def _events(request: Request, app: App, conversation_id: UUID, cursor: int) -> AsyncIterator[dict[str, Any]]:
-    with request.app.state.news.reader(conversation_id) as reader:
+def _read(app: App, chat: ChatSession, cursor: int) -> tuple[list[dict[str, Any]], int]:
+    try:
+        return service.read_open(app, chat, cursor)
+    except service.Gone as gone:
+        raise over(gone) from None
+
+
+async def _events(request: Request, app: App, chat: ChatSession, cursor: int) -> AsyncIterator[dict[str, Any]]:
+    with request.app.state.news.reader(chat.conversation_id) as reader:
         while not await request.is_disconnected():
-            messages, cursor = await run_in_threadpool(service.read, app, conversation_id, cursor)
+            try:
+                messages, cursor = await run_in_threadpool(service.read_open, app, chat, cursor)
+            except service.Gone as gone:
+                yield {"event": "gone", "data": over(gone).detail}
+                return
             for message in messages:
                 yield {"event": "message", "id": str(cursor), "data": json.dumps(message, ensure_ascii=False)}
             await reader.wait(LOOK_AGAIN)
+
+
+class LinkOptions(BaseModel):
+    """Whether the talk can move to a phone."""
+
+    possible: bool
+
+
+class SmsLink(BaseModel):
+    """What to text, and where to."""
+
+    number: str
+    code: str
+    link: str
+
+
+class LinkOffer(BaseModel):
+    """An offer to go on from a phone; `qr` is SVG of the best way."""
+
+    telegram: str | None
+    sms: SmsLink | None
+    qr: str
+    expires_at: str
+
+
+@router.get("/link/options", response_model=LinkOptions)
+def link_options(app: Running) -> dict[str, bool]:
+    """Whether a talk can move to a phone here."""
+    return {"possible": link.possible(app)}
+
+
+@router.post("/link", response_model=LinkOffer)
+def offer_link(request: Request, app: Running, chat: Chat) -> dict[str, Any]:
+    """Offer to go on from a phone: single use, for ten minutes; an earlier offer is void."""
+    limits: RateLimit = request.app.state.message_limit
+    limits.take(str(chat.id))
+    try:
+        return link.offer(app, chat.conversation_id)
+    except link.Impossible:
+        raise Problem(409, "No phone channel is set up here. Please go on at this screen.") from None
+
+
+@router.delete("/link", status_code=204)
+def revoke_link(app: Running, chat: Annotated[ChatSession, Depends(even_ended)]) -> Response:
+    """ "That was not me": the offer is void, and a phone that used it in the last ten minutes is cut off."""
+    link.revoke(app, chat.conversation_id)
+    return Response(status_code=204)
 
 
 @router.get("/profile", response_model=Profile)

@@ -12,13 +12,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.app import App
+from bot.channels.kiosk import devices
 from bot.intake import talk
 from bot.intake.context import TurnContext
 from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
 from bot.store.conversation import ChatSession, Conversation, Message, Status, Turn
 from bot.store.person import Person
-from bot.turn import inbox, outgoing, transcript
+from bot.turn import identity, inbox, outgoing, transcript
 from nlu.contract import Understanding
 
 SHOWN = ("bot", "coordinator")
@@ -27,6 +28,10 @@ UNSEEN = (Status.CANCELLED, Status.FAILED)
 
 class Gone(Exception):
     """The session is over."""
+
+
+class Moved(Gone):
+    """It is over because the person went on from a phone."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +43,27 @@ class Opened:
     conversation_id: UUID
 
 
-def open_session(app: App, channel: str, language: str | None) -> Opened:
-    """Begin a session, with the greeting and the first question already in its transcript."""
+class Unregistered(Exception):
+    """Only registered kiosks may start sessions."""
+
+
+def open_session(app: App, channel: str, language: str | None, device: str | None = None) -> Opened:
+    """Begin a session, with the greeting and the first question already in its transcript.
+
+    A registered device, known by its cookie, serves one session at a time: an earlier one ends. Raises Unregistered.
+    """
     token = secrets.token_urlsafe(32)
     with app.database.read() as session:
         directory = app.snapshots.get(session)
     with app.database.write() as session:
         at = app.now()
-        row = ChatSession(token_hash=_hash(token), conversation_id=None, created_at=at, seen_at=at)
+        kiosk = devices.live(session, device)
+        if kiosk is None and app.settings.kiosk_registration == "required":
+            raise Unregistered
+        if kiosk is not None:
+            devices.end_sessions(session, kiosk.id, at)
+        kiosk_id = kiosk.id if kiosk else None
+        row = ChatSession(token_hash=_hash(token), conversation_id=None, kiosk_id=kiosk_id, created_at=at, seen_at=at)
         conversation = inbox.open_conversation(session, channel, secrets.token_hex(16), language, at)
         row.conversation_id = conversation.id
         session.add(row)
@@ -58,8 +76,13 @@ def find(session: Session, token: str) -> ChatSession | None:
     """The session of a token. Raises Gone if it is over."""
     row = session.scalar(select(ChatSession).where(ChatSession.token_hash == _hash(token)))
     if row is not None and row.ended_at is not None:
-        raise Gone
+        raise Moved if identity.claimed(session, row.conversation_id) else Gone
     return row
+
+
+def find_ended(session: Session, token: str) -> ChatSession | None:
+    """The session of a token, be it over or not."""
+    return session.scalar(select(ChatSession).where(ChatSession.token_hash == _hash(token)))
 
 
 def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice: str | None = None) -> bool:
@@ -76,6 +99,14 @@ def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, A
         messages = [m for m in transcript.after(session, conversation_id, cursor, *SHOWN)]
     shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
     return [as_json(m) for m in shown], max([cursor, *(m.seq or 0 for m in messages)])
+
+
+def read_open(app: App, chat: ChatSession, cursor: int) -> tuple[list[dict[str, Any]], int]:
+    """The same for a session that may have ended meanwhile. Raises Gone: nothing is shown after its end."""
+    with app.database.read() as session:
+        if session.scalar(select(ChatSession.ended_at).where(ChatSession.id == chat.id)) is not None:
+            raise Moved if identity.claimed(session, chat.conversation_id) else Gone
+    return read(app, chat.conversation_id, cursor)
 
 
 def as_json(message: Message) -> dict[str, Any]:

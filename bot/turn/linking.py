@@ -1,0 +1,49 @@
+"""A message that claims the talk of a kiosk: what is done and said, before the dialogue."""
+
+from __future__ import annotations
+
+from bot.intake import agenda, talk, wording
+from bot.intake.context import TurnContext
+from bot.intake.replies import Reply
+from bot.leads.profile import Profile
+from bot.store.conversation import Holder
+from bot.turn import identity
+from nlu import optout
+
+
+def secret(turn: TurnContext) -> str | None:
+    """The secret that one of the turn's messages brings; a last word of STOP goes before it."""
+    if not turn.chosen and optout.keyword(turn.latest.text or "") == "stop":
+        return None
+    return next((found for message in turn.messages if (found := identity.secret_of(message))), None)
+
+
+def answer(turn: TurnContext, claimed_by: str) -> tuple[list[Reply], str]:
+    """Claim and go on, or say why not; and the outcome's name. Inside a write transaction."""
+    if identity.too_many(turn.session, turn.conversation.address_id, turn.now):
+        return _refuse(turn, "utter_link_later"), "link_blocked"
+    claimed = identity.claim(turn.session, claimed_by, turn.conversation, turn.now)
+    if claimed is None:
+        return _refuse(turn, "utter_link_wrong"), identity.REFUSED
+    turn.person = claimed.person
+    turn.profile = Profile(turn.session, claimed.person.id)
+    if turn.conversation.holder == Holder.HUMAN:
+        return [Reply("utter_linked")], "link"
+    return _welcome(turn), "link"
+
+
+def _welcome(turn: TurnContext) -> list[Reply]:
+    """The channel's own greeting, which asks to be agreed to, then what is known, then the next question."""
+    greeting = [] if talk.greeted_here(turn) else talk.greet(turn)
+    words = wording.read_back(turn.profile.facts, turn.language)
+    known = [Reply("utter_read_back", {"facts": words})] if words else []
+    return [*greeting, Reply("utter_linked"), *known, *agenda.ask_next(turn)]
+
+
+def _refuse(turn: TurnContext, name: str) -> list[Reply]:
+    """One sentence, then the talk as ever; nothing to those who want no messages, unless they just pressed start."""
+    if turn.latest.kind == "start":
+        turn.person.opted_out_at = None
+    if turn.person.opted_out_at is not None or turn.conversation.holder == Holder.HUMAN:
+        return []
+    return [Reply(name), *talk.start(turn)]

@@ -1,0 +1,177 @@
+"""From the kiosk to the phone: one person, several addresses, linked only by proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.app import bootstrap
+from bot.channels.chat import link, service
+from bot.leads.profile import Profile
+from bot.store.tables import Address, ChatSession, Consent, Conversation, Lead, Link, Message, Person
+from bot.turn import identity, inbox
+from bot.turn.inbox import Inbound
+from tests.faults.test_failures import Gateway
+from tests.support.talk import Talk
+
+pytestmark = pytest.mark.slow
+PHONE = "+12135550142"
+numbers = count(1)
+
+
+@pytest.fixture
+def app(settings: Any, engine: Any, clock: Any) -> Iterator[Any]:
+    """Telegram and SMS by a gateway that takes everything."""
+    running = bootstrap(settings, engine=engine, now=clock, senders={"sms": Gateway(), "telegram": Gateway()})
+    yield running
+    running.close()
+
+
+def offer(app: Any, talk: Talk) -> identity.Offer:
+    with app.database.write() as session:
+        return identity.offer(session, talk.conversation_id, app.now())
+
+
+def text(app: Any, words: str, address: str = PHONE, **more: Any) -> str:
+    """A message from a phone, and what it is told in answer."""
+    channel = more.pop("channel", "sms")
+    before = len(said(app, address, channel))
+    inbox.accept(app.database, Inbound(channel, address, f"in{next(numbers)}", words, **more), app.now())
+    app.worker.drain()
+    return "\n".join(said(app, address, channel)[before:])
+
+
+def said(app: Any, address: str, channel: str = "sms") -> list[str]:
+    with app.database.read() as session:
+        found = select(Message).join(Conversation).join(Address, Address.id == Conversation.address_id)
+        found = found.where(Address.value == address, Address.channel == channel, Message.author == "bot", Message.status == "sent")
+        return [m.text or "" for m in session.scalars(found.order_by(Message.created_at, Message.seq))]
+
+
+def person_at(app: Any, address: str = PHONE) -> Person:
+    with app.database.read() as session:
+        return session.scalars(select(Person).join(Address).where(Address.value == address)).one()
+
+
+def values(app: Any, person: Person, field: str) -> list[Any]:
+    with app.database.read() as session:
+        return [fact.value for fact in Profile(session, person.id).facts if fact.field == field]
+
+
+@pytest.fixture
+def kiosk(app: Any) -> Talk:
+    """Somebody who agreed and told where they live."""
+    talk = Talk(app, "en")
+    talk.press("yes")
+    talk.say("warehouse near 90011")
+    return talk
+
+
+def test_code_by_sms_links_the_number_and_ends_the_kiosk(app: Any, kiosk: Talk) -> None:
+    code = offer(app, kiosk).code
+    answer = text(app, f"join {code}")
+    assert "Msg & data rates may apply" in answer and "90011" in answer
+    person = person_at(app)
+    assert person.id == kiosk.conversation().person_id and values(app, person, "zip") == ["90011"]
+    with app.database.read() as session:
+        with pytest.raises(service.Moved):
+            service.find(session, kiosk.opened.token)
+        agreed = session.scalars(select(Consent).where(Consent.person_id == person.id, Consent.purpose == "messages")).one()
+        assert agreed.channel == "sms" and "STOP" in agreed.wording
+    before = kiosk.read()
+    text(app, "by bus")
+    assert "transport" in {f[0] for f in kiosk.facts()} and kiosk.read() == "" and before == ""
+
+
+def test_token_by_telegram(app: Any, kiosk: Talk) -> None:
+    token = offer(app, kiosk).token
+    assert len(token) == 43
+    answer = text(app, "start", "7001", channel="telegram", kind="start", attachment={"payload": token})
+    assert "on your phone" in answer and "90011" in answer
+    assert person_at(app, "7001").id == kiosk.conversation().person_id
+
+
+def test_a_secret_works_once_and_for_ten_minutes(app: Any, kiosk: Talk, clock: Any) -> None:
+    made = offer(app, kiosk)
+    clock.forward(minutes=11)
+    assert "does not work" in text(app, f"JOIN {made.code}")
+    fresh = offer(app, kiosk)
+    assert "on your phone" in text(app, f"JOIN {fresh.code}")
+    assert "does not work" in text(app, f"JOIN {fresh.code}", "+12135550143")
+    assert person_at(app, "+12135550143").id != person_at(app).id
+    with app.database.read() as session:
+        stored = [value for row in session.scalars(select(Link)) for value in (row.token_hash, row.code_hash)]
+    assert not {made.code, made.token, fresh.code, fresh.token} & set(stored)
+
+
+def test_a_new_offer_voids_the_one_before(app: Any, kiosk: Talk) -> None:
+    first = offer(app, kiosk)
+    offer(app, kiosk)
+    assert "does not work" in text(app, f"JOIN {first.code}")
+
+
+def test_guessing_is_limited(app: Any, kiosk: Talk, clock: Any) -> None:
+    right = offer(app, kiosk).code
+    wrong = f"{(int(right) + 1) % 1_000_000:06}"
+    for _ in range(5):
+        assert "does not work" in text(app, f"JOIN {wrong}")
+    assert "wait one hour" in text(app, f"JOIN {right}")
+    clock.forward(minutes=61)
+    assert "on your phone" in text(app, f"JOIN {offer(app, kiosk).code}")
+
+
+def test_what_the_phone_knew_is_kept_and_the_later_fact_wins(app: Any, clock: Any) -> None:
+    text(app, "hello")
+    text(app, "yes")
+    text(app, "cook near 90012, I have a car")
+    clock.forward(minutes=5)
+    talk = Talk(app, "en")
+    talk.press("yes")
+    talk.say("warehouse near 90011")
+    text(app, f"JOIN {offer(app, talk).code}")
+    person = person_at(app)
+    assert values(app, person, "zip") == ["90011"]
+    assert len(values(app, person, "job")) == 2 and "car" in values(app, person, "transport")
+
+
+def test_claiming_lifts_an_opt_out_and_a_wrong_code_does_not(app: Any, kiosk: Talk) -> None:
+    text(app, "hello")
+    text(app, "STOP")
+    assert text(app, "JOIN 000000") == "" and person_at(app).opted_out_at is not None
+    assert "on your phone" in text(app, f"JOIN {offer(app, kiosk).code}")
+    assert person_at(app).opted_out_at is None
+
+
+def test_stop_after_the_move_is_kept(app: Any, kiosk: Talk) -> None:
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    text(app, "STOP")
+    assert person_at(app).opted_out_at is not None and text(app, "hello") == ""
+
+
+def test_that_was_not_me(app: Any, kiosk: Talk) -> None:
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    link.revoke(app, kiosk.conversation_id)
+    assert "90011" not in text(app, "what did I tell you?")
+    assert person_at(app).id != kiosk.conversation().person_id
+
+
+def test_lead_goes_with_the_person(app: Any, kiosk: Talk, clock: Any) -> None:
+    for words in ("by bus", "whenever", "18 an hour", "no"):
+        kiosk.say(words)
+    kiosk.say("you decide")
+    kiosk.say("Ana Ruiz, 213 555 0188")
+    assert kiosk.lead() is not None
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    with app.database.read() as session:
+        lead = session.scalars(select(Lead)).one()
+        assert session.get_one(Conversation, lead.conversation_id).channel == "sms"
+        assert session.scalars(select(ChatSession).where(ChatSession.ended_at.is_(None))).all() == []
+
+
+def test_spanish(app: Any) -> None:
+    talk = Talk(app, "es")
+    assert "tu teléfono" in text(app, f"JOIN {offer(app, talk).code}")
