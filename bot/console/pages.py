@@ -17,7 +17,7 @@ from bot.channels.chat.api import app_of
 from bot.console import accounts, views
 from bot.leads import work
 from bot.store.coordinator import Coordinator
-from bot.turn import ownership
+from bot.turn import identity, outbox, ownership
 from bot.web.pages import render
 from bot.web.problems import Problem
 
@@ -45,12 +45,15 @@ Me = Annotated[Coordinator, Depends(coordinator_of)]
 Checked = Depends(checked)
 
 
-def _page(request: Request, me: Coordinator, template: str, **values: Any) -> Response:
+def page(request: Request, me: Coordinator, template: str, **values: Any) -> Response:
+    """A page of a signed-in coordinator; its navigation counts the messages in doubt."""
     token = accounts.form_token(request.cookies.get(COOKIE, ""))
-    return render(request, f"console/{template}", me=me, form_token=token, **values)
+    with app_of(request).database.read() as session:
+        in_doubt = len(outbox.undelivered(session))
+    return render(request, f"console/{template}", me=me, form_token=token, in_doubt=in_doubt, **values)
 
 
-def _change(app: App, back: str, change: Callable[[Session], object]) -> Response:
+def change(app: App, back: str, change: Callable[[Session], object]) -> Response:
     """Do one change and go back to the page; what is not allowed is said there."""
     try:
         with app.database.write() as session:
@@ -93,7 +96,7 @@ def sign_out(request: Request, app: Running) -> Response:
 def queue(request: Request, app: Running, me: Me) -> Response:
     """Alerts, conversations that need a person, leads."""
     with app.database.read() as session:
-        return _page(request, me, "queue.html", **views.queue(session, app.settings, app.now()))
+        return page(request, me, "queue.html", **views.queue(session, app.settings, app.now()))
 
 
 @router.get("/conversations/{conversation_id}")
@@ -103,7 +106,7 @@ def conversation(request: Request, app: Running, me: Me, conversation_id: UUID) 
         seen = views.conversation(session, conversation_id, app.settings, app.now())
         if seen is None:
             raise Problem(404, "There is no such conversation.")
-        return _page(request, me, "conversation.html", **seen)
+        return page(request, me, "conversation.html", **seen)
 
 
 @router.get("/leads/{lead_id}")
@@ -120,21 +123,28 @@ def lead(app: Running, me: Me, lead_id: UUID) -> Response:
 def take_over(app: Running, me: Me, conversation_id: UUID) -> Response:
     """Take the conversation over."""
     back = f"/console/conversations/{conversation_id}"
-    return _change(app, back, lambda session: ownership.take_over(session, conversation_id, me.id, app.now()))
+    return change(app, back, lambda session: ownership.take_over(session, conversation_id, me.id, app.now()))
 
 
 @router.post("/conversations/{conversation_id}/give-back", dependencies=[Checked])
 def give_back(app: Running, me: Me, conversation_id: UUID) -> Response:
     """Give it back to the assistant."""
     back = f"/console/conversations/{conversation_id}"
-    return _change(app, back, lambda session: ownership.give_back(session, conversation_id, me.id))
+    return change(app, back, lambda session: ownership.give_back(session, conversation_id, me.id))
 
 
 @router.post("/conversations/{conversation_id}/reply", dependencies=[Checked])
 def reply(app: Running, me: Me, conversation_id: UUID, text: Annotated[str, Form(max_length=2000)]) -> Response:
     """Write to the person."""
     back = f"/console/conversations/{conversation_id}#reply"
-    return _change(app, back, lambda session: ownership.reply(session, conversation_id, me.id, text, app.now()))
+    return change(app, back, lambda session: ownership.reply(session, conversation_id, me.id, text, app.now()))
+
+
+@router.post("/conversations/{conversation_id}/changed-hands", dependencies=[Checked])
+def changed_hands(app: Running, me: Me, conversation_id: UUID) -> Response:
+    """The number or chat of this conversation belongs to somebody else now."""
+    back = f"/console/conversations/{conversation_id}"
+    return change(app, back, lambda session: identity.changed_hands(session, conversation_id, app.now()))
 
 
 @router.post("/leads/{lead_id}/contacted", dependencies=[Checked])
@@ -146,7 +156,7 @@ def contacted(
     note: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     """Note a call."""
-    return _change(app, f"/console/leads/{lead_id}", lambda s: work.contacted(s, lead_id, me.id, reached, note, app.now()))
+    return change(app, f"/console/leads/{lead_id}", lambda s: work.contacted(s, lead_id, me.id, reached, note, app.now()))
 
 
 @router.post("/leads/{lead_id}/placement", dependencies=[Checked])
@@ -163,14 +173,14 @@ def placement(
 ) -> Response:
     """Record a job that came of the lead."""
     job = work.Job(employer_id, title, arrangement, starts_on, wage, hours_per_week)
-    return _change(app, f"/console/leads/{lead_id}", lambda s: work.place(s, lead_id, me.id, job, app.now()))
+    return change(app, f"/console/leads/{lead_id}", lambda s: work.place(s, lead_id, me.id, job, app.now()))
 
 
 @router.get("/free-times")
 def free_times(request: Request, app: Running, me: Me) -> Response:
     """One's own free times."""
     with app.database.read() as session:
-        return _page(
+        return page(
             request, me, "free_times.html", times=views.free_times(session, me, app.settings, app.now()), zone=app.settings.timezone
         )
 
@@ -179,16 +189,16 @@ def free_times(request: Request, app: Running, me: Me) -> Response:
 def add_free_time(app: Running, me: Me, starts_at: Annotated[datetime, Form()]) -> Response:
     """Add a free time, given in the programme's time zone."""
     at = starts_at.replace(tzinfo=ZoneInfo(app.settings.timezone))
-    return _change(app, "/console/free-times", lambda session: work.add_free_time(session, me.id, at, app.now()))
+    return change(app, "/console/free-times", lambda session: work.add_free_time(session, me.id, at, app.now()))
 
 
 @router.post("/free-times/{free_time_id}/remove", dependencies=[Checked])
 def remove_free_time(app: Running, me: Me, free_time_id: UUID) -> Response:
     """Remove a free time that nobody booked."""
-    return _change(app, "/console/free-times", lambda session: work.remove_free_time(session, me.id, free_time_id))
+    return change(app, "/console/free-times", lambda session: work.remove_free_time(session, me.id, free_time_id))
 
 
 @router.post("/alerts/{alert_id}/acknowledge", dependencies=[Checked])
 def acknowledge(app: Running, me: Me, alert_id: UUID) -> Response:
     """Somebody has seen to it."""
-    return _change(app, "/console", lambda session: work.acknowledge(session, alert_id, me.id, app.now()))
+    return change(app, "/console", lambda session: work.acknowledge(session, alert_id, me.id, app.now()))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.intake import wording
 from bot.leads import summary, work
+from bot.leads.lead import REACHABLE_CHANNELS
 from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Message
@@ -73,7 +74,9 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "placements": _of_lead(session, Placement, lead),
         "employers": list(session.scalars(select(Employer).order_by(Employer.name))),
         "arrangements": work.ARRANGEMENTS,
-        "when": lambda at: _time(at, settings),
+        "others": _others(session, row),
+        "cuttable": row.ended_at is None and row.channel in REACHABLE_CHANNELS,
+        "when": lambda at: time_of(at, settings),
         "overdue": bool(lead and lead.status == LeadStatus.NEW and lead.due_at < now),
     }
 
@@ -82,7 +85,7 @@ def free_times(session: Session, me: Coordinator, settings: Settings, now: datet
     """The coordinator's coming times and whether somebody booked them."""
     mine = select(FreeTime).where(FreeTime.coordinator_id == me.id, FreeTime.starts_at > now).order_by(FreeTime.starts_at)
     booked = {slot for slot in session.scalars(select(Callback.booked_slot)) if slot}
-    return [{"id": t.id, "when": _time(t.starts_at, settings), "booked": t.id in booked} for t in session.scalars(mine)]
+    return [{"id": t.id, "when": time_of(t.starts_at, settings), "booked": t.id in booked} for t in session.scalars(mine)]
 
 
 def _urgency(row: Conversation) -> tuple[int, datetime]:
@@ -91,7 +94,8 @@ def _urgency(row: Conversation) -> tuple[int, datetime]:
     return ORDER.get(kind, 2), row.needs_person_since
 
 
-def _time(at: datetime | None, settings: Settings) -> str:
+def time_of(at: datetime | None, settings: Settings) -> str:
+    """A time in words, in the programme's time zone; empty for none."""
     return wording.time_words(at, "en", settings.timezone) if at else ""
 
 
@@ -100,7 +104,7 @@ def _alert(alert: Alert, settings: Settings) -> dict[str, Any]:
         "id": alert.id,
         "what": REASONS.get(alert.kind, alert.kind),
         "detail": alert.detail,
-        "since": _time(alert.created_at, settings),
+        "since": time_of(alert.created_at, settings),
         "conversation": alert.conversation_id,
     }
 
@@ -112,7 +116,7 @@ def _waiting(session: Session, row: Conversation, settings: Settings) -> dict[st
         "name": profile.first("name") or "Unnamed",
         "channel": row.channel,
         "why": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
-        "since": _time(row.needs_person_since, settings),
+        "since": time_of(row.needs_person_since, settings),
         "language": session.get_one(Person, row.person_id).language,
     }
 
@@ -127,7 +131,7 @@ def _lead_line(session: Session, lead: Lead, settings: Settings, now: datetime) 
         "place": told["place"],
         "language": told["language"],
         "status": lead.status,
-        "due": _time(lead.due_at, settings),
+        "due": time_of(lead.due_at, settings),
         "overdue": lead.status == LeadStatus.NEW and lead.due_at < now,
         "chosen": ", ".join(choice["employer"] for choice in told["choices"]) or "You decide",
         "callback": _call(session, lead.person_id, settings),
@@ -155,15 +159,21 @@ def _message(message: Message, settings: Settings, masked: dict[Any, list[tuple[
     return {
         "author": message.author,
         "text": text,
-        "at": _time(message.created_at, settings),
+        "at": time_of(message.created_at, settings),
         "status": message.status,
         "failure": message.failure,
     }
 
 
+def _others(session: Session, row: Conversation) -> list[Conversation]:
+    """The same person's other conversations, the latest first."""
+    same = select(Conversation).where(Conversation.person_id == row.person_id, Conversation.id != row.id)
+    return list(session.scalars(same.order_by(Conversation.created_at.desc())))
+
+
 def _call(session: Session, person_id: UUID, settings: Settings) -> str:
     booked = select(Callback.starts_at).where(Callback.person_id == person_id, Callback.booked_slot.is_not(None))
-    return _time(session.scalar(booked.order_by(Callback.starts_at)), settings)
+    return time_of(session.scalar(booked.order_by(Callback.starts_at)), settings)
 
 
 def _of_lead(session: Session, table: Any, lead: Lead | None) -> list[Any]:

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from bot.app import App
 from bot.channels.chat import api
 from bot.channels.kiosk import page as kiosk
-from bot.console import directory_editing, employer_pages
+from bot.console import delivery, directory_editing, employer_pages, kiosks
 from bot.console import pages as console
 from bot.store.signals import TALK
 from bot.web import problems, watch
@@ -53,8 +53,8 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     problems.install(web)
     web.add_middleware(BodyLimit)
     web.middleware("http")(_secure)
-    pages = (api.router, kiosk.router, console.router, employer_pages.router, watch.router)
-    for router in (*pages, *(channel.router() for channel in app.channels)):
+    own = (api.router, kiosk.router, console.router, employer_pages.router, delivery.router, kiosks.router, watch.router)
+    for router in (*own, *(channel.router() for channel in app.channels)):
         web.include_router(router)
     directory_editing.install(web, app)
     web.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
