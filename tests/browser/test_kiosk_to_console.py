@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 import uvicorn
 
 from bot import serving
-from bot.app import bootstrap
+from bot.app import App, bootstrap
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -30,12 +31,11 @@ QUIET = [
 ]
 
 
-@pytest.fixture
-def served(settings: Any, engine: Any) -> Iterator[str]:
-    """A served Causeway with the sample coordinator, on a free port."""
+@contextmanager
+def running(app: App) -> Iterator[str]:
+    """The app served with the sample coordinator, on a free port, until the end of the block."""
     from bot.web.server import create
 
-    app = bootstrap(settings, engine=engine)
     serving.prepare_sample(app)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -45,10 +45,19 @@ def served(settings: Any, engine: Any) -> Iterator[str]:
     thread.start()
     while not server.started:
         time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-    app.database.close()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        app.database.close()
+
+
+@pytest.fixture
+def served(settings: Any, engine: Any) -> Iterator[str]:
+    """A served Causeway."""
+    with running(bootstrap(settings, engine=engine)) as address:
+        yield address
 
 
 @pytest.fixture

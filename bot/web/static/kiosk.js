@@ -3,20 +3,27 @@
 const WORDS = {
   en: { person: "Talk to a person", finish: "Finish and clear this screen", label: "Your answer", send: "Send", erase: "Delete what I told you",
         me: "You", bot: "Causeway", coordinator: "Coordinator", waiting: "One moment...", offline: "No connection. Your words are kept; trying again...",
-        erased: "It is deleted.", ask_person: "I want to talk to a person", sure: "Delete everything you told me?" },
+        erased: "It is deleted.", ask_person: "I want to talk to a person", sure: "Delete everything you told me?",
+        phone: "Continue on my phone", scan: "Point your phone's camera at the square.", qr: "Square code for your phone's camera",
+        once: "It works once, within 10 minutes. Then this screen is cleared.", stay: "Go on at this screen",
+        sms: (link) => ["Text ", `JOIN ${link.code}`, ` to ${link.number}`] },
   es: { person: "Hablar con una persona", finish: "Terminar y borrar la pantalla", label: "Tu respuesta", send: "Enviar", erase: "Borrar lo que dije",
         me: "Tú", bot: "Causeway", coordinator: "Coordinador", waiting: "Un momento...", offline: "Sin conexión. Tus palabras están guardadas; intento otra vez...",
-        erased: "Ya está borrado.", ask_person: "Quiero hablar con una persona", sure: "¿Borrar todo lo que me dijiste?" },
+        erased: "Ya está borrado.", ask_person: "Quiero hablar con una persona", sure: "¿Borrar todo lo que me dijiste?",
+        phone: "Seguir en mi teléfono", scan: "Apunta la cámara de tu teléfono al cuadro.", qr: "Código para la cámara de tu teléfono",
+        once: "Sirve una vez, durante 10 minutos. Después se borra esta pantalla.", stay: "Seguir en esta pantalla",
+        sms: (link) => ["Manda un mensaje con ", `JOIN ${link.code}`, ` al ${link.number}`] },
 };
 const IDLE_MS = 120000;
+const MOVED_MS = 60000; // how long the page says that the talk went to a phone
 const $ = (id) => document.getElementById(id);
 let session = null;
 
 function words() { return WORDS[session ? session.language : "en"]; }
 
-async function call(method, path, body) {
+async function call(method, path, body, token = session && session.token) {
   const headers = { "Content-Type": "application/json" };
-  if (session && session.token) headers.Authorization = `Bearer ${session.token}`;
+  if (token) headers.Authorization = `Bearer ${token}`;
   const response = await fetch(`/api/chat${path}`, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store" });
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
@@ -76,6 +83,7 @@ async function begin(language) {
     show(page);
     $("text").focus();
     listen(mine);
+    call("GET", "/link/options").then((options) => { if (session === mine) $("phone").hidden = !options.possible; }).catch(() => {});
   } catch (error) { session = null; alert(error.message); }
 }
 
@@ -101,11 +109,40 @@ async function listen(mine) {
       const page = await call("GET", `/messages?after=${mine.cursor}&wait=20`);
       if (session === mine) show(page);
     } catch (error) {
-      if (session !== mine || error.status === 410) return;
+      if (session !== mine) return;
+      if (error.status === 410) { if (mine.offered) moved(mine); else finish(); return; }
       state(words().offline, true);
       await new Promise((done) => setTimeout(done, 2000));
     }
   }
+}
+
+async function offerPhone() {
+  const mine = session;
+  try {
+    const link = await call("POST", "/link");
+    if (session !== mine) return;
+    mine.offered = true;
+    $("qr").replaceChildren(document.importNode(new DOMParser().parseFromString(link.qr, "text/html").querySelector("svg"), true));
+    $("qr").setAttribute("aria-label", words().qr);
+    const code = document.createElement("strong");
+    const [before, shown, after] = link.sms ? words().sms(link.sms) : ["", "", ""];
+    code.textContent = shown;
+    $("sms").replaceChildren(before, code, after);
+    $("phone-panel").showModal();
+  } catch (error) { state(error.message, true); }
+}
+
+// The phone has the talk now: nothing of it stays here, and what the page still holds is the way to say "that was not me".
+function moved(mine) {
+  session = null;
+  $("phone-panel").close();
+  $("log").replaceChildren();
+  for (const id of ["talk", "person", "finish", "phone"]) $(id).hidden = true;
+  $("moved").hidden = false;
+  $("moved").focus();
+  $("not-me").addEventListener("click", async () => { await call("DELETE", "/link", undefined, mine.token).catch(() => {}); finish(); });
+  setTimeout(finish, MOVED_MS);
 }
 
 async function finish() {
@@ -124,6 +161,9 @@ $("form").addEventListener("submit", (event) => {
 });
 $("person").addEventListener("click", () => send({ text: words().ask_person }, words().ask_person));
 $("finish").addEventListener("click", finish);
+$("done").addEventListener("click", finish);
+$("phone").addEventListener("click", offerPhone);
+$("phone-close").addEventListener("click", () => $("phone-panel").close());
 $("erase").addEventListener("click", async () => {
   if (!confirm(words().sure)) return;
   try { await call("DELETE", "/profile"); $("log").replaceChildren(); offer([]); state(words().erased); }
