@@ -143,8 +143,8 @@ def changed_hands(session: Session, conversation_id: UUID, at: datetime) -> None
 def cut_off(session: Session, address_id: UUID, at: datetime) -> None:
     """The address belongs to somebody else now: its talks end, nothing queued is sent, whoever writes next is new."""
     address = session.get_one(Address, address_id)
-    talks = session.scalars(select(Conversation).where(Conversation.address_id == address_id, Conversation.ended_at.is_(None)))
-    for conversation in talks.all():
+    talks = select(Conversation).where(Conversation.address_id == address_id, Conversation.ended_at.is_(None))
+    for conversation in session.scalars(talks.with_for_update()).all():
         conversation.ended_at, conversation.epoch = at, conversation.epoch + 1
         conversation.needs_person_since = conversation.needs_person_reason = None
         _cancel_unsent(session, conversation.id)

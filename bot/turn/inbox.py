@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.store.conversation import Conversation, Message, Status
 from bot.store.database import Database
 from bot.store.person import Address, Person
-from bot.turn import transcript
+from bot.turn import identity, transcript
 
 LEASE = timedelta(seconds=20)  # a claim of a dead process is taken over after this
 LONGEST_TEXT = 10_000  # characters of one message that are stored
@@ -163,10 +163,14 @@ def _longest_waiting(session: Session, at: datetime) -> UUID | None:
 
 
 def _take(session: Session, conversation_id: UUID, burst: int) -> list[Message]:
-    """The waiting messages of the conversation, in order; words together; a button, a retry, and what is no words, alone."""
+    """The waiting messages of the conversation, in order; words together; a button, a retry, a claim, and what is no words, alone."""
     waiting = select(Message).where(Message.conversation_id == conversation_id, Message.status == Status.WAITING)
     messages = list(session.scalars(waiting.order_by(Message.seq).limit(burst)))
     if all(message.provider_order is not None for message in messages):
         messages.sort(key=lambda message: message.provider_order or 0)
-    alone = [index for index, message in enumerate(messages) if message.choice or message.attempts or message.kind != "text"]
+    alone = [index for index, message in enumerate(messages) if _alone(message)]
     return messages[: max(1, alone[0])] if alone else messages
+
+
+def _alone(message: Message) -> bool:
+    return bool(message.choice or message.attempts or message.kind != "text" or identity.secret_of(message))

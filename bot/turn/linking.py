@@ -8,14 +8,6 @@ from bot.intake.replies import Reply
 from bot.leads.profile import Profile
 from bot.store.conversation import Holder
 from bot.turn import identity
-from nlu import optout
-
-
-def secret(turn: TurnContext) -> str | None:
-    """The secret that one of the turn's messages brings; a last word of STOP goes before it."""
-    if not turn.chosen and optout.keyword(turn.latest.text or "") == "stop":
-        return None
-    return next((found for message in turn.messages if (found := identity.secret_of(message))), None)
 
 
 def answer(turn: TurnContext, claimed_by: str) -> tuple[list[Reply], str]:

@@ -27,7 +27,7 @@ from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status, Turn
 from bot.store.database import Database
 from bot.store.person import Person
-from bot.turn import guards, linking, outgoing, transcript, wordless
+from bot.turn import guards, identity, linking, outgoing, transcript, wordless
 from bot.turn.inbox import Claim
 from nlu.contract import Understanding
 
@@ -136,7 +136,7 @@ class TurnRunner:
 
     async def _say(self, turn: TurnContext) -> tuple[list[Said], bool, str]:
         """What is said, whether it goes out whatever the epoch and opt-out say, and the outcome's name."""
-        if claimed_by := linking.secret(turn):
+        if claimed_by := identity.secret_of(turn.latest):
             self._begin_write(turn)
             welcome, outcome = linking.answer(turn, claimed_by)
             return self._render(turn, welcome), outcome == "link" and turn.conversation.holder == Holder.HUMAN, outcome

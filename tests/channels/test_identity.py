@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -10,10 +11,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.app import bootstrap
+from bot.catalogue import Said
 from bot.channels.chat import link, service
+from bot.console import accounts
 from bot.leads.profile import Profile
 from bot.store.tables import Address, ChatSession, Consent, Conversation, Lead, Link, Message, Person
-from bot.turn import identity, inbox
+from bot.turn import identity, inbox, ownership, schedule
 from bot.turn.inbox import Inbound
 from tests.faults.test_failures import Gateway
 from tests.support.talk import Talk
@@ -175,3 +178,48 @@ def test_lead_goes_with_the_person(app: Any, kiosk: Talk, clock: Any) -> None:
 def test_spanish(app: Any) -> None:
     talk = Talk(app, "es")
     assert "tu teléfono" in text(app, f"JOIN {offer(app, talk).code}")
+
+
+def test_words_sent_with_the_code_are_heard(app: Any, kiosk: Talk) -> None:
+    code = offer(app, kiosk).code
+    for words in (f"JOIN {code}", "I have a car"):
+        inbox.accept(app.database, Inbound("sms", PHONE, f"in{next(numbers)}", words), app.now())
+    app.worker.drain()
+    assert "car" in values(app, person_at(app), "transport")
+
+
+def test_who_holds_the_talk_and_what_is_scheduled_go_along(app: Any, kiosk: Talk, clock: Any) -> None:
+    clock.time = (clock.time + timedelta(days=1)).replace(hour=19)  # late morning in Los Angeles: no quiet hours
+    with app.database.write() as session:
+        me = accounts.add(session, "Pat", "pat@example.org", "secret").id
+        ownership.take_over(session, kiosk.conversation_id, me, clock())
+        talk = session.get_one(Conversation, kiosk.conversation_id)
+        hour = timedelta(hours=1)
+        schedule.add(session, talk, "reminder", Said("Your call is soon."), clock() + hour, clock() + 2 * hour, clock())
+    assert text(app, f"JOIN {offer(app, kiosk).code}").count("\n") == 0
+    assert text(app, "hello") == ""
+    with app.database.write() as session:
+        phone = session.scalars(select(Conversation).where(Conversation.channel == "sms")).one()
+        assert (phone.holder, phone.coordinator_id) == ("human", me)
+        ownership.reply(session, phone.id, me, "Hello, I am Pat.", clock())
+        with pytest.raises(ownership.NotAllowed):
+            ownership.reply(session, kiosk.conversation_id, me, "Too late.", clock())
+    clock.forward(minutes=61)
+    app.worker.drain()
+    with app.database.read() as session:
+        found = session.scalars(select(Message).where(Message.conversation_id == phone.id, Message.status == "sent"))
+        assert {"Hello, I am Pat.", "Your call is soon."} <= {m.text for m in found}
+
+
+def test_a_second_kiosk_visit_is_the_same_person(app: Any, kiosk: Talk, clock: Any) -> None:
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    clock.forward(minutes=30)
+    later = Talk(app, "en")
+    later.press("yes")
+    later.say("my zip is 90012 now")
+    answer = text(app, f"JOIN {offer(app, later).code}")
+    assert "Msg & data rates" not in answer and "90012" in answer
+    person = person_at(app)
+    assert values(app, person, "zip") == ["90012"] and values(app, person, "job")
+    with app.database.read() as session:
+        assert session.scalars(select(Person)).all() == [session.get_one(Person, person.id)]

@@ -58,7 +58,7 @@ def open_session(app: App, channel: str, language: str | None, device: str | Non
     with app.database.write() as session:
         at = app.now()
         kiosk = devices.live(session, device)
-        if kiosk is None and app.settings.kiosk_registration == "required":
+        if kiosk is None and channel == "kiosk" and app.settings.kiosk_registration == "required":
             raise Unregistered
         if kiosk is not None:
             devices.end_sessions(session, kiosk.id, at)
