@@ -44,8 +44,9 @@ def configure(level: str, stream: TextIO | None = None) -> None:
     handler.setFormatter(ProcessorFormatter(foreign_pre_chain=[_foreign, *shared], processors=final))
     logging.root.handlers[:] = [handler]
     logging.root.setLevel(number)
-    for library in map(logging.getLogger, ("uvicorn", "uvicorn.error")):  # uvicorn sets up handlers of its own where it is asked to
+    for library in map(logging.getLogger, ("uvicorn", "uvicorn.error")):  # uvicorn sets up its own where it is asked to
         library.handlers.clear()
+        library.setLevel(logging.NOTSET)
         library.propagate, library.disabled = True, False
 
 
