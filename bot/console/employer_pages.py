@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Request
 from sqlalchemy import func, or_, select
 from starlette.responses import Response
 
-from bot.console.pages import Checked, Me, Running, _change, _page
+from bot.console.pages import Checked, Me, Running, change, page
 from bot.directory import freshness
 from bot.intake import wording
 from bot.leads import employer_work
@@ -30,7 +30,7 @@ def employers(request: Request, app: Running, me: Me, q: str = "") -> Response:
     wanted = select(Employer).where(named).order_by(Employer.relationship_stage == "listed", Employer.name)
     with app.database.read() as session:
         rows = list(session.scalars(wanted.limit(SHOWN)))
-        return _page(request, me, "employers.html", rows=rows, q=q, shown=SHOWN)
+        return page(request, me, "employers.html", rows=rows, q=q, shown=SHOWN)
 
 
 @router.get("/employers/{employer_id}")
@@ -43,7 +43,7 @@ def employer(request: Request, app: Running, me: Me, employer_id: str) -> Respon
         names = {c.id: c.name for c in session.scalars(select(Coordinator))}
         values = {"contacts": employer_work.contacts(session, employer_id), "names": names}
         stale = freshness.is_stale(row.assured_date, app.now().date(), app.settings.stale_days)
-        return _page(
+        return page(
             request, me, "employer.html", employer=row, stale=stale, modes=employer_work.MODES, purposes=employer_work.PURPOSES, **values
         )
 
@@ -58,7 +58,7 @@ def brief(request: Request, app: Running, me: Me, employer_id: str) -> Response:
             raise Problem(404, "There is no such employer.")
         programme = app.snapshots.get(session).programme
     asked = [(wording.term(field, value, "en").replace("_", " "), people) for field, value, people in found.asked]
-    return _page(request, me, "brief.html", brief=found, asked=asked, today=today, programme=programme)
+    return page(request, me, "brief.html", brief=found, asked=asked, today=today, programme=programme)
 
 
 Text = Annotated[str, Form(max_length=2000)]
@@ -77,13 +77,13 @@ def add_contact(
 ) -> Response:
     """Note a contact with an employer."""
     note = (mode, purpose, growth_need, done, outcome)
-    return _change(app, f"/console/employers/{employer_id}", lambda s: employer_work.log_contact(s, employer_id, me.id, app.now(), *note))
+    return change(app, f"/console/employers/{employer_id}", lambda s: employer_work.log_contact(s, employer_id, me.id, app.now(), *note))
 
 
 @router.post("/employers/{employer_id}/contacts/{contact_id}/outcome", dependencies=[Checked])
 def settle_contact(app: Running, me: Me, employer_id: str, contact_id: UUID, outcome: Text) -> Response:
     """Note what came of a contact."""
-    return _change(app, f"/console/employers/{employer_id}", lambda s: employer_work.settle(s, contact_id, outcome))
+    return change(app, f"/console/employers/{employer_id}", lambda s: employer_work.settle(s, contact_id, outcome))
 
 
 @router.get("/outreach")
@@ -92,7 +92,7 @@ def outreach(request: Request, app: Running, me: Me) -> Response:
     with app.database.read() as session:
         directory = app.snapshots.get(session)
     with app.database.read() as session:
-        return _page(request, me, "outreach.html", found=wanted(session, directory, app.now().date()))
+        return page(request, me, "outreach.html", found=wanted(session, directory, app.now().date()))
 
 
 @router.get("/directory")
@@ -102,4 +102,4 @@ def directory(request: Request, app: Running, me: Me, table: str = "openings") -
     days = app.settings.stale_days
     with app.database.read() as session:
         values = {"counts": freshness.counts(session, today, days), "rows": freshness.stale(session, table, today, days)}
-    return _page(request, me, "directory.html", table=table, days=days, **values)
+    return page(request, me, "directory.html", table=table, days=days, **values)
