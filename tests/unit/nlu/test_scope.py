@@ -61,3 +61,16 @@ def test_repairs(text: str, question: str, line: str) -> None:
 def test_the_same_in_both_languages_and_mixed() -> None:
     said = ("no nights, no car, at least 20 an hour", "de noche no, sin carro, mínimo 20 la hora", "no puedo nights, no tengo car, at least 20 la hora")
     assert read(said[0]) == read(said[1]) == read(said[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("busco trabajo de cocina, no puedo domingos", "job=cocina:want day=sun:avoid"),
+        ("quiero almacén, no puedo noches", "job=almacén:want shift=overnight:avoid"),
+        ("busco limpieza no trabajo lunes", "job=limpieza:want day=mon:avoid"),
+        ("los domingos no puedo nada", "day=sun:avoid"),
+    ],
+)
+def test_a_refusal_with_its_own_object_refuses_only_that(text: str, line: str) -> None:
+    assert read(text, "goal") == expected(line)
