@@ -70,7 +70,16 @@ def test_the_same_in_both_languages_and_mixed() -> None:
         ("quiero almacén, no puedo noches", "job=almacén:want shift=overnight:avoid"),
         ("busco limpieza no trabajo lunes", "job=limpieza:want day=mon:avoid"),
         ("los domingos no puedo nada", "day=sun:avoid"),
+        ("domingos no, tengo iglesia", "day=sun:avoid"),
     ],
 )
 def test_a_refusal_with_its_own_object_refuses_only_that(text: str, line: str) -> None:
     assert read(text, "goal") == expected(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bus, I don't have a car", "camión, no tengo carro", "el bus no tengo carro", "bus. no car", "take the bus i dont have no car", "uso el camion, carro no tengo"],
+)
+def test_having_one_thing_and_lacking_another(text: str) -> None:
+    assert read(text, "transport") == expected("transport=bus:have transport=car:lack")
