@@ -144,7 +144,7 @@ def reply(app: Running, me: Me, conversation_id: UUID, text: Annotated[str, Form
 def changed_hands(app: Running, me: Me, conversation_id: UUID) -> Response:
     """The number or chat of this conversation belongs to somebody else now."""
     back = f"/console/conversations/{conversation_id}"
-    return change(app, back, lambda session: identity.changed_hands(session, conversation_id, app.now()))
+    return change(app, back, lambda session: identity.changed_hands(session, conversation_id, me.id, app.now()))
 
 
 @router.post("/leads/{lead_id}/contacted", dependencies=[Checked])

@@ -19,7 +19,7 @@ from bot.store.coordinator import Coordinator
 from bot.store.directory import Employer
 from bot.store.lead import Callback, FreeTime, Lead, LeadContact, LeadStatus, Placement
 from bot.store.person import Consent, Person
-from bot.turn import transcript
+from bot.turn import identity, transcript
 
 REASONS = {
     "asked": "Asked for a person",
@@ -31,6 +31,8 @@ REASONS = {
     "safety_threat": "Safety: a threat",
     "delivery_unknown": "A message may not have arrived",
     "delivery_failed": "A message did not arrive",
+    "link_disowned": "Somebody at a kiosk said: that phone was not me",
+    "link_guessing": "Many wrong kiosk codes were tried",
 }
 ORDER = {"safety": 0, "asked": 1}
 
@@ -75,6 +77,7 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "employers": list(session.scalars(select(Employer).order_by(Employer.name))),
         "arrangements": work.ARRANGEMENTS,
         "others": _others(session, row),
+        "cut_off_by": _cut_off_by(session, row),
         "cuttable": row.ended_at is None and row.channel in REACHABLE_CHANNELS,
         "when": lambda at: time_of(at, settings),
         "overdue": bool(lead and lead.status == LeadStatus.NEW and lead.due_at < now),
@@ -169,6 +172,12 @@ def _others(session: Session, row: Conversation) -> list[Conversation]:
     """The same person's other conversations, the latest first."""
     same = select(Conversation).where(Conversation.person_id == row.person_id, Conversation.id != row.id)
     return list(session.scalars(same.order_by(Conversation.created_at.desc())))
+
+
+def _cut_off_by(session: Session, row: Conversation) -> str | None:
+    """The coordinator who said that the address is somebody else's now."""
+    by = select(Coordinator.name).join(Alert, Alert.acknowledged_by == Coordinator.id)
+    return session.scalar(by.where(Alert.conversation_id == row.id, Alert.kind == identity.CHANGED_HANDS).limit(1))
 
 
 def _call(session: Session, person_id: UUID, settings: Settings) -> str:

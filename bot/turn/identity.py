@@ -13,8 +13,9 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from bot.leads.lead import REACHABLE_CHANNELS
 from bot.leads.profile import Profile
-from bot.store.conversation import ChatSession, Conversation, Holder, Link, Message, Status, Turn
+from bot.store.conversation import Alert, ChatSession, Conversation, Holder, Link, Message, Status, Turn
 from bot.store.lead import Callback, Choice, Lead
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import FactRow
@@ -22,10 +23,14 @@ from bot.store.signals import TALK, mark
 
 LIFE = timedelta(minutes=10)
 WRONG_CODES = 5  # that an address may send in WINDOW
+WRONG_OVERALL = 100  # that all addresses may send in WINDOW: one guess in 10,000 of a million codes
 WINDOW = timedelta(hours=1)
+LATEST_TURNS = 5000  # that are looked at for wrong codes, so that it costs the same however many there are
+CHANGED_HANDS = "number_changed_hands"  # the kind of the record that a coordinator cut a number off
 REFUSED = "link_refused"  # the outcome of a turn that brought a wrong code
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 JOIN = re.compile(r"\W*join\W+(\d{6})\W*", re.IGNORECASE)
+BARE = re.compile(r"\W*(\d{6})\W*")
 OF_PERSON: tuple[Any, ...] = (Address, Conversation, Consent, Lead, Choice, Callback, FactRow)
 
 
@@ -62,12 +67,18 @@ def withdraw(session: Session, conversation_id: UUID, at: datetime) -> None:
 
 
 def disown(session: Session, conversation_id: UUID, at: datetime) -> bool:
-    """ "That was not me": an address that claimed this conversation lately is cut off. False if none did."""
-    used = select(Link).where(Link.conversation_id == conversation_id, Link.used_at > at - LIFE)
-    link = session.scalars(used).first()
-    if link is None or link.address_id is None:
+    """ "That was not me": whoever claimed this conversation lately is cut off. False if nobody did.
+
+    With the address that claimed went all others of whoever claimed, since two persons became one: each is cut off.
+    """
+    used = select(Link.id).where(Link.conversation_id == conversation_id, Link.used_at > at - LIFE)
+    if session.scalar(used.limit(1)) is None:
         return False
-    cut_off(session, link.address_id, at)
+    person_id = session.get_one(Conversation, conversation_id).person_id
+    phones = select(Address.id).where(Address.person_id == person_id, Address.channel.in_(REACHABLE_CHANNELS))
+    for address_id in session.scalars(phones).all():
+        cut_off(session, address_id, at)
+    session.add(Alert(conversation_id=conversation_id, kind="link_disowned", created_at=at))
     return True
 
 
@@ -77,34 +88,70 @@ def claimed(session: Session, conversation_id: UUID) -> bool:
     return session.scalar(used.limit(1)) is not None
 
 
-def secret_of(message: Message) -> str | None:
-    """The token or code of a message that claims a talk; None for any other message."""
+def secret_of(message: Message, asked: bool = False) -> str | None:
+    """The token or code of a message that claims a talk; None for any other message.
+
+    Six digits alone are a code unless we `asked` something, since then they may be the answer.
+    """
     if message.kind == "start":
         payload = str((message.attachment or {}).get("payload") or "")
         return payload if TOKEN.fullmatch(payload) else None
-    found = JOIN.fullmatch(message.text or "") if message.channel == "sms" else None
+    if message.channel != "sms":
+        return None
+    found = JOIN.fullmatch(message.text or "") or (None if asked else BARE.fullmatch(message.text or ""))
     return found.group(1) if found else None
 
 
-def too_many(session: Session, address_id: UUID, at: datetime) -> bool:
+def blocked(session: Session, secret: str, address_id: UUID, at: datetime) -> bool:
+    """Whether too many codes were guessed lately to look at one more. A token is too long to be guessed."""
+    return _is_code(secret) and (_too_many(session, address_id, at) or _guessing(session, at))
+
+
+def _is_code(secret: str) -> bool:
+    return len(secret) == 6
+
+
+def _too_many(session: Session, address_id: UUID, at: datetime) -> bool:
     """Whether the address sent as many wrong codes lately as it may."""
     wrong = select(func.count(Turn.id)).join(Conversation, Conversation.id == Turn.conversation_id)
     wrong = wrong.where(Conversation.address_id == address_id, Turn.outcome == REFUSED, Turn.committed_at > at - WINDOW)
     return (session.scalar(wrong) or 0) >= WRONG_CODES
 
 
-def claim(session: Session, secret: str, conversation: Conversation, at: datetime) -> Claimed | None:
-    """Go on in `conversation` with what the secret stands for; None if it is wrong, used or old. Inside a write transaction."""
-    column = Link.code_hash if len(secret) == 6 else Link.token_hash
+def _guessing(session: Session, at: datetime) -> bool:
+    """Whether all addresses together sent as many wrong codes lately as they may; people are told once in WINDOW."""
+    latest = select(Turn.outcome, Turn.committed_at).order_by(Turn.id.desc()).limit(LATEST_TURNS).subquery()
+    wrong = select(func.count()).where(latest.c.outcome == REFUSED, latest.c.committed_at > at - WINDOW)
+    if (session.scalar(wrong) or 0) < WRONG_OVERALL:
+        return False
+    if session.scalar(select(Alert.id).where(Alert.kind == "link_guessing", Alert.created_at > at - WINDOW).limit(1)) is None:
+        session.add(Alert(kind="link_guessing", created_at=at))
+    return True
+
+
+def used_by(session: Session, secret: str, at: datetime) -> UUID | None:
+    """The address that used this secret lately; None if none did."""
+    column = Link.code_hash if _is_code(secret) else Link.token_hash
+    return session.scalar(select(Link.address_id).where(column == _hash(secret), Link.used_at > at - WINDOW).limit(1))
+
+
+def claim(session: Session, secret: str, conversation: Conversation, at: datetime, starting: bool = False) -> Claimed | None:
+    """Go on in `conversation` with what the secret stands for; None if it is wrong, used or old. Inside a write transaction.
+
+    Who asked for no more messages, here or at the kiosk, cannot claim, unless the claim is itself a START (`starting`), which lifts it.
+    """
+    column = Link.code_hash if _is_code(secret) else Link.token_hash
     valid = select(Link).where(column == _hash(secret), Link.used_at.is_(None), Link.expires_at > at)
     link = session.scalars(valid.with_for_update()).first()
     if link is None or link.conversation_id == conversation.id:
         return None
     origin = session.scalars(select(Conversation).where(Conversation.id == link.conversation_id).with_for_update()).one()
+    person, other = session.get_one(Person, origin.person_id), session.get_one(Person, conversation.person_id)
+    if (person.opted_out_at or other.opted_out_at) and not starting:
+        return None
     link.used_at, link.address_id = at, conversation.address_id
-    person = session.get_one(Person, origin.person_id)
-    merge(session, session.get_one(Person, conversation.person_id), person, at)
-    person.opted_out_at = None  # claiming is the person's own act
+    merge(session, other, person, at)
+    person.opted_out_at = None
     _hand_over(session, origin, conversation, at)
     session.flush()
     return Claimed(person, origin)
@@ -116,6 +163,7 @@ def merge(session: Session, other: Person, person: Person, at: datetime) -> None
         return
     Profile(session, person.id).take_over(Profile(session, other.id), at)
     person.language = person.language or other.language
+    person.opted_out_at = person.opted_out_at or other.opted_out_at
     session.flush()
     for table in OF_PERSON:
         for row in session.scalars(select(table).where(table.person_id == other.id)):
@@ -132,12 +180,16 @@ def end_sessions(session: Session, conversation_id: UUID, at: datetime) -> None:
     mark(session, TALK, conversation_id)
 
 
-def changed_hands(session: Session, conversation_id: UUID, at: datetime) -> None:
-    """A coordinator learned that this conversation's address is somebody else's now."""
+def changed_hands(session: Session, conversation_id: UUID, coordinator_id: UUID, at: datetime) -> None:
+    """A coordinator learned that this conversation's address is somebody else's now. Who said so is kept. Raises ValueError."""
     conversation = session.scalars(select(Conversation).where(Conversation.id == conversation_id).with_for_update()).one_or_none()
     if conversation is None:
         raise ValueError("This conversation no longer exists.")
+    if conversation.ended_at is not None:  # whoever writes from the address now may be somebody else already
+        raise ValueError("This conversation has ended already.")
     cut_off(session, conversation.address_id, at)
+    seen = {"acknowledged_at": at, "acknowledged_by": coordinator_id}
+    session.add(Alert(conversation_id=conversation_id, kind=CHANGED_HANDS, created_at=at, **seen))
 
 
 def cut_off(session: Session, address_id: UUID, at: datetime) -> None:
@@ -146,6 +198,7 @@ def cut_off(session: Session, address_id: UUID, at: datetime) -> None:
     talks = select(Conversation).where(Conversation.address_id == address_id, Conversation.ended_at.is_(None))
     for conversation in session.scalars(talks.with_for_update()).all():
         conversation.ended_at, conversation.epoch = at, conversation.epoch + 1
+        conversation.holder, conversation.coordinator_id = Holder.CLOSED, None
         conversation.needs_person_since = conversation.needs_person_reason = None
         _cancel_unsent(session, conversation.id)
         end_sessions(session, conversation.id, at)

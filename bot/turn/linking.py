@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from bot.intake import agenda, talk, wording
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -12,11 +14,11 @@ from bot.turn import identity
 
 def answer(turn: TurnContext, claimed_by: str) -> tuple[list[Reply], str]:
     """Claim and go on, or say why not; and the outcome's name. Inside a write transaction."""
-    if identity.too_many(turn.session, turn.conversation.address_id, turn.now):
-        return _refuse(turn, "utter_link_later"), "link_blocked"
-    claimed = identity.claim(turn.session, claimed_by, turn.conversation, turn.now)
+    if identity.blocked(turn.session, claimed_by, turn.conversation.address_id, turn.now):
+        return _go_on(turn, "utter_link_later"), "link_blocked"
+    claimed = identity.claim(turn.session, claimed_by, turn.conversation, turn.now, starting=turn.latest.kind == "start")
     if claimed is None:
-        return _refuse(turn, "utter_link_wrong"), identity.REFUSED
+        return _not_claimed(turn, identity.used_by(turn.session, claimed_by, turn.now))
     turn.person = claimed.person
     turn.profile = Profile(turn.session, claimed.person.id)
     if turn.conversation.holder == Holder.HUMAN:
@@ -32,7 +34,14 @@ def _welcome(turn: TurnContext) -> list[Reply]:
     return [*greeting, Reply("utter_linked"), *known, *agenda.ask_next(turn)]
 
 
-def _refuse(turn: TurnContext, name: str) -> list[Reply]:
+def _not_claimed(turn: TurnContext, used_by: UUID | None) -> tuple[list[Reply], str]:
+    """Why not. The same phone once more, such as a link opened twice, is where it wanted to be."""
+    if used_by == turn.conversation.address_id:
+        return _go_on(turn, "utter_linked"), "link_again"
+    return _go_on(turn, "utter_link_used" if used_by else "utter_link_wrong"), identity.REFUSED
+
+
+def _go_on(turn: TurnContext, name: str) -> list[Reply]:
     """One sentence, then the talk as ever; nothing to those who want no messages, unless they just pressed start."""
     if turn.latest.kind == "start":
         turn.person.opted_out_at = None

@@ -136,7 +136,7 @@ class TurnRunner:
 
     async def _say(self, turn: TurnContext) -> tuple[list[Said], bool, str]:
         """What is said, whether it goes out whatever the epoch and opt-out say, and the outcome's name."""
-        if claimed_by := identity.secret_of(turn.latest):
+        if claimed_by := identity.secret_of(turn.latest, asked=turn.question is not None):
             self._begin_write(turn)
             welcome, outcome = linking.answer(turn, claimed_by)
             return self._render(turn, welcome), outcome == "link" and turn.conversation.holder == Holder.HUMAN, outcome

@@ -235,4 +235,9 @@ def test_number_that_changed_hands(serve: Serve, clock: Any) -> None:
         assert "90012" not in told and session.get_one(Person, fresh.person_id).opted_out_at is None
     shown = client.get(f"/console/conversations/{talk.id}").text
     assert "This conversation ended" in shown and "Take over" not in shown
+    assert "Sam noted that the number belongs to someone else" in shown
+    stale = client.post(f"/console/conversations/{talk.id}/changed-hands", data=form)
+    assert stale.status_code == 409
+    with app.database.read() as session:
+        assert (session.get_one(Conversation, talk.id).holder, session.get_one(Conversation, fresh.id).ended_at) == ("closed", None)
     assert client.post(f"/console/conversations/{talk.id}/take-over", data=form).status_code == 409

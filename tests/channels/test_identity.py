@@ -15,7 +15,7 @@ from bot.catalogue import Said
 from bot.channels.chat import link, service
 from bot.console import accounts
 from bot.leads.profile import Profile
-from bot.store.tables import Address, ChatSession, Consent, Conversation, Lead, Link, Message, Person
+from bot.store.tables import Address, Alert, ChatSession, Consent, Conversation, Lead, Link, Message, Person
 from bot.turn import identity, inbox, ownership, schedule
 from bot.turn.inbox import Inbound
 from tests.faults.test_failures import Gateway
@@ -104,7 +104,8 @@ def test_a_secret_works_once_and_for_ten_minutes(app: Any, kiosk: Talk, clock: A
     assert "does not work" in text(app, f"JOIN {made.code}")
     fresh = offer(app, kiosk)
     assert "on your phone" in text(app, f"JOIN {fresh.code}")
-    assert "does not work" in text(app, f"JOIN {fresh.code}", "+12135550143")
+    assert "used already" in text(app, f"JOIN {fresh.code}", "+12135550143")
+    assert "used already" in text(app, "start", "7002", channel="telegram", kind="start", attachment={"payload": fresh.token})
     assert person_at(app, "+12135550143").id != person_at(app).id
     with app.database.read() as session:
         stored = [value for row in session.scalars(select(Link)) for value in (row.token_hash, row.code_hash)]
@@ -122,9 +123,22 @@ def test_guessing_is_limited(app: Any, kiosk: Talk, clock: Any) -> None:
     wrong = f"{(int(right) + 1) % 1_000_000:06}"
     for _ in range(5):
         assert "does not work" in text(app, f"JOIN {wrong}")
-    assert "wait one hour" in text(app, f"JOIN {right}")
+    assert "wait one hour" in text(app, f"JOIN {right}") and kiosk.conversation().ended_at is None
     clock.forward(minutes=61)
     assert "on your phone" in text(app, f"JOIN {offer(app, kiosk).code}")
+
+
+def test_guessing_from_many_numbers_is_limited_and_told(app: Any, kiosk: Talk, clock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identity, "WRONG_OVERALL", 3)
+    right = offer(app, kiosk)
+    wrong = f"{(int(right.code) + 1) % 1_000_000:06}"
+    for number in range(3):
+        assert "does not work" in text(app, f"JOIN {wrong}", f"+1213555015{number}")
+    assert "wait one hour" in text(app, f"JOIN {right.code}") and "wait one hour" in text(app, f"JOIN {wrong}", "+12135550159")
+    with app.database.read() as session:
+        assert [alert.kind for alert in session.scalars(select(Alert))] == ["link_guessing"]
+    start = {"channel": "telegram", "kind": "start", "attachment": {"payload": right.token}}
+    assert "on your phone" in text(app, "start", "7001", **start)
 
 
 def test_what_the_phone_knew_is_kept_and_the_later_fact_wins(app: Any, clock: Any) -> None:
@@ -141,12 +155,49 @@ def test_what_the_phone_knew_is_kept_and_the_later_fact_wins(app: Any, clock: An
     assert len(values(app, person, "job")) == 2 and "car" in values(app, person, "transport")
 
 
-def test_claiming_lifts_an_opt_out_and_a_wrong_code_does_not(app: Any, kiosk: Talk) -> None:
+def test_a_code_lifts_no_opt_out_and_is_not_spent(app: Any, kiosk: Talk) -> None:
     text(app, "hello")
     text(app, "STOP")
-    assert text(app, "JOIN 000000") == "" and person_at(app).opted_out_at is not None
-    assert "on your phone" in text(app, f"JOIN {offer(app, kiosk).code}")
-    assert person_at(app).opted_out_at is None
+    code = offer(app, kiosk).code
+    assert text(app, "JOIN 000000") == text(app, f"JOIN {code}") == ""
+    assert person_at(app).opted_out_at is not None and kiosk.conversation().ended_at is None
+    text(app, "START")
+    assert "on your phone" in text(app, f"JOIN {code}") and person_at(app).opted_out_at is None
+
+
+def test_start_by_the_claimer_lifts_an_opt_out(app: Any, kiosk: Talk) -> None:
+    text(app, "hello", "7001", channel="telegram")
+    text(app, "stop", "7001", channel="telegram")
+    assert person_at(app, "7001").opted_out_at is not None
+    start = {"channel": "telegram", "kind": "start", "attachment": {"payload": offer(app, kiosk).token}}
+    assert "on your phone" in text(app, "start", "7001", **start)
+    assert person_at(app, "7001").opted_out_at is None
+
+
+def test_nothing_is_offered_to_who_wants_no_messages(app: Any, kiosk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link, "possible", lambda app: True)
+    made = offer(app, kiosk)
+    kiosk.say("stop")
+    with pytest.raises(link.OptedOut):
+        link.offer(app, kiosk.conversation_id)
+    assert "does not work" in text(app, f"JOIN {made.code}") and kiosk.conversation().ended_at is None
+
+
+def test_the_same_phone_twice_is_no_second_claimant(app: Any, kiosk: Talk) -> None:
+    code = offer(app, kiosk).code
+    text(app, f"JOIN {code}")
+    assert "used" not in text(app, f"JOIN {code}")
+    assert person_at(app).id == kiosk.conversation().person_id
+
+
+def test_six_digits_alone_are_a_code_unless_something_was_asked(app: Any, kiosk: Talk) -> None:
+    code = offer(app, kiosk).code
+    assert "on your phone" in text(app, code)
+    other = Talk(app, "en")
+    code = offer(app, other).code
+    text(app, "hello", "+12135550143")
+    text(app, code, "+12135550143")
+    assert other.conversation().ended_at is None
 
 
 def test_stop_after_the_move_is_kept(app: Any, kiosk: Talk) -> None:
@@ -160,6 +211,20 @@ def test_that_was_not_me(app: Any, kiosk: Talk) -> None:
     link.revoke(app, kiosk.conversation_id)
     assert "90011" not in text(app, "what did I tell you?")
     assert person_at(app).id != kiosk.conversation().person_id
+
+
+def test_that_was_not_me_reaches_every_phone_of_the_claimer(app: Any, kiosk: Talk) -> None:
+    for address, channel in ((PHONE, "sms"), ("7001", "telegram")):
+        text(app, "hello", address, channel=channel)
+    with app.database.write() as session:
+        identity.merge(session, session.get_one(Person, person_at(app, "7001").id), session.get_one(Person, person_at(app).id), app.now())
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    link.revoke(app, kiosk.conversation_id)
+    for address, channel in ((PHONE, "sms"), ("7001", "telegram")):
+        assert "90011" not in text(app, "what did I tell you?", address, channel=channel)
+        assert person_at(app, address).id != kiosk.conversation().person_id
+    with app.database.read() as session:
+        assert "link_disowned" in {alert.kind for alert in session.scalars(select(Alert))}
 
 
 def test_lead_goes_with_the_person(app: Any, kiosk: Talk, clock: Any) -> None:

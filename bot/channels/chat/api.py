@@ -229,6 +229,8 @@ def offer_link(request: Request, app: Running, chat: Chat) -> dict[str, Any]:
         return link.offer(app, chat.conversation_id)
     except link.Impossible:
         raise Problem(409, "No phone channel is set up here. Please go on at this screen.") from None
+    except link.OptedOut:
+        raise Problem(409, "You asked for no more messages. Write START here first, then go on from your phone.") from None
 
 
 @router.delete("/link", status_code=204)

@@ -8,11 +8,17 @@ from uuid import UUID
 import segno
 
 from bot.app import App
+from bot.store.conversation import Conversation
+from bot.store.person import Person
 from bot.turn import identity
 
 
 class Impossible(Exception):
     """No channel is set up that a phone could go on with."""
+
+
+class OptedOut(Exception):
+    """The person wants no messages."""
 
 
 def possible(app: App) -> bool:
@@ -21,10 +27,12 @@ def possible(app: App) -> bool:
 
 
 def offer(app: App, conversation_id: UUID) -> dict[str, Any]:
-    """A fresh offer in the API's form; earlier ones are void. Raises Impossible."""
+    """A fresh offer in the API's form; earlier ones are void. Raises Impossible and OptedOut."""
     if not possible(app):
         raise Impossible
     with app.database.write() as session:
+        if session.get_one(Person, session.get_one(Conversation, conversation_id).person_id).opted_out_at is not None:
+            raise OptedOut
         made = identity.offer(session, conversation_id, app.now())
     number = app.settings.sms_number
     telegram = f"https://t.me/{app.settings.telegram_bot_name.lstrip('@')}?start={made.token}" if _telegram(app) else None
