@@ -132,9 +132,10 @@ def test_only_registered_kiosks_start_sessions(serve: Serve) -> None:
     form = sign_in(client)
     path = registered(client, form, "Front desk")
     assert path not in client.get("/console/kiosks").text
-    opened = client.get(path)
+    opened = client.post(path)
     cookie = opened.headers["set-cookie"]
     assert opened.status_code == 303 and "HttpOnly" in cookie and "samesite=strict" in cookie.lower()
+    assert "path=/api/chat/sessions" in cookie.lower()
     first = begin(client)
     second = begin(client)
     assert client.get("/api/chat/messages", headers=first).status_code == 410
@@ -151,10 +152,12 @@ def test_registration_address_works_once_and_for_an_hour(serve: Serve, clock: An
     _, client = serve(kiosk_registration="required")
     form = sign_in(client)
     path = registered(client, form, "Front desk")
-    assert client.get(path).status_code == 303 and client.get(path).status_code == 410
+    assert client.get(path).status_code == client.get(path).status_code == 200  # looking spends nothing
+    assert client.post(path).status_code == 303
+    assert client.post(path).status_code == client.get(path).status_code == 410
     late = registered(client, form, "Back room")
     clock.forward(minutes=61)
-    assert client.get(late).status_code == 410
+    assert client.get(late).status_code == client.post(late).status_code == 410
     assert client.post("/console/kiosks", data={"name": "  ", **form}).status_code == 409
 
 

@@ -15,6 +15,7 @@ from bot.store.conversation import ChatSession, Kiosk
 from bot.store.signals import TALK, mark
 
 COOKIE = "causeway_kiosk"
+COOKIE_PATH = "/api/chat/sessions"  # where a talk begins: no other address is sent the cookie
 COOKIE_DAYS = 400  # browsers keep no cookie longer
 LIFE = timedelta(hours=1)  # within which the address must be opened
 UNOPENED = "new:"  # what a hash is marked with until its address was opened
@@ -29,10 +30,16 @@ def register(session: Session, name: str, coordinator_id: UUID, at: datetime) ->
     return secret
 
 
-def open_address(session: Session, secret: str, at: datetime) -> str | None:
-    """The device's token, once; None if the address is unknown, too old, revoked or was opened before."""
+def waits(session: Session, secret: str, at: datetime) -> Kiosk | None:
+    """The device whose one-time address still works; None if it is unknown, too old, revoked or was opened before."""
     row = session.scalars(select(Kiosk).where(Kiosk.token_hash == UNOPENED + _hash(secret)).with_for_update()).first()
-    if row is None or row.revoked_at is not None or at - row.created_at > LIFE:
+    return None if row is None or row.revoked_at is not None or at - row.created_at > LIFE else row
+
+
+def open_address(session: Session, secret: str, at: datetime) -> str | None:
+    """The device's token, once; None if the address does not work."""
+    row = waits(session, secret, at)
+    if row is None:
         return None
     token = secrets.token_urlsafe(32)
     row.token_hash = _hash(token)

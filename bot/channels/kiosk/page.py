@@ -9,6 +9,7 @@ from bot.web.pages import render
 from bot.web.problems import Problem
 
 router = APIRouter(include_in_schema=False)
+SPENT = "This address does not work any more. Ask a coordinator for a new one."
 
 
 @router.get("/kiosk")
@@ -18,14 +19,25 @@ def kiosk(request: Request) -> Response:
 
 
 @router.get("/kiosk/register/{secret}")
+def ask(request: Request, secret: str) -> Response:
+    """The one-time address of a new device. To look at it spends nothing, since programs that preview links look too."""
+    app: App = request.app.state.causeway
+    with app.database.read() as session:
+        device = devices.waits(session, secret, app.now())
+    if device is None:
+        raise Problem(410, SPENT)
+    return render(request, "kiosk_register.html", name=device.name)
+
+
+@router.post("/kiosk/register/{secret}")
 def register(request: Request, secret: str) -> Response:
-    """The one-time address of a new device: it gets its cookie and goes to the page."""
+    """The device gets its cookie, once, and goes to the page."""
     app: App = request.app.state.causeway
     with app.database.write() as session:
         token = devices.open_address(session, secret, app.now())
     if token is None:
-        raise Problem(410, "This address does not work any more. Ask a coordinator for a new one.")
+        raise Problem(410, SPENT)
     response = RedirectResponse("/kiosk", 303)
-    age = devices.COOKIE_DAYS * 24 * 3600
-    response.set_cookie(devices.COOKIE, token, max_age=age, httponly=True, samesite="strict", secure=app.settings.secure_cookies)
+    age, secure = devices.COOKIE_DAYS * 24 * 3600, app.settings.secure_cookies
+    response.set_cookie(devices.COOKIE, token, age, path=devices.COOKIE_PATH, httponly=True, samesite="strict", secure=secure)
     return response

@@ -6,15 +6,23 @@ const WORDS = {
         erased: "It is deleted.", ask_person: "I want to talk to a person", sure: "Delete everything you told me?",
         phone: "Continue on my phone", scan: "Point your phone's camera at the square.", qr: "Square code for your phone's camera",
         once: "It works once, within 10 minutes. Then this screen is cleared.", stay: "Go on at this screen",
+        stopped: "You asked for no more messages. Write START first, then go on from your phone.",
+        there: "Are you still there?", more: "I need more time", idle: "If nobody touches it, this screen is cleared after 2 minutes.",
+        left: (seconds) => `This screen is cleared in ${seconds} seconds.`,
         sms: (link) => ["Text ", `JOIN ${link.code}`, ` to ${link.number}`] },
   es: { person: "Hablar con una persona", finish: "Terminar y borrar la pantalla", label: "Tu respuesta", send: "Enviar", erase: "Borrar lo que dije",
         me: "Tú", bot: "Causeway", coordinator: "Coordinador", waiting: "Un momento...", offline: "Sin conexión. Tus palabras están guardadas; intento otra vez...",
         erased: "Ya está borrado.", ask_person: "Quiero hablar con una persona", sure: "¿Borrar todo lo que me dijiste?",
         phone: "Seguir en mi teléfono", scan: "Apunta la cámara de tu teléfono al cuadro.", qr: "Código para la cámara de tu teléfono",
         once: "Sirve una vez, durante 10 minutos. Después se borra esta pantalla.", stay: "Seguir en esta pantalla",
+        stopped: "Pediste no recibir más mensajes. Escribe START primero y luego sigue en tu teléfono.",
+        there: "¿Sigues aquí?", more: "Necesito más tiempo", idle: "Si nadie la toca, esta pantalla se borra a los 2 minutos.",
+        left: (seconds) => `Esta pantalla se borra en ${seconds} segundos.`,
         sms: (link) => ["Manda un mensaje con ", `JOIN ${link.code}`, ` al ${link.number}`] },
 };
-const IDLE_MS = 120000;
+const IDLE_MS = 120000; // since the last touch; what the bot says does not count
+const WARN_MS = 60000; // so long before the end somebody is asked whether they need more time
+const PATIENCE_MS = 1500; // how long leaving waits for the server
 const MOVED_MS = 60000; // how long the page says that the talk went to a phone
 const $ = (id) => document.getElementById(id);
 let session = null;
@@ -24,7 +32,7 @@ function words() { return WORDS[session ? session.language : "en"]; }
 async function call(method, path, body, token = session && session.token) {
   const headers = { "Content-Type": "application/json" };
   if (token) headers.Authorization = `Bearer ${token}`;
-  const response = await fetch(`/api/chat${path}`, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store" });
+  const response = await fetch(`/api/chat${path}`, { method, headers, body: body ? JSON.stringify(body) : undefined, cache: "no-store", keepalive: method === "DELETE" });
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw Object.assign(new Error(problem.detail || response.statusText), { status: response.status });
@@ -74,6 +82,7 @@ function show(page) {
 async function begin(language) {
   session = { language, cursor: 0 };
   const mine = session;
+  touch();
   setLanguage(language);
   try {
     const page = await call("POST", "/sessions", { channel: "kiosk", language });
@@ -130,14 +139,13 @@ async function offerPhone() {
     code.textContent = shown;
     $("sms").replaceChildren(before, code, after);
     $("phone-panel").showModal();
-  } catch (error) { state(error.message, true); }
+  } catch (error) { state(error.status === 409 ? words().stopped : error.message, true); }
 }
 
 // The phone has the talk now: nothing of it stays here, and what the page still holds is the way to say "that was not me".
 function moved(mine) {
   session = null;
-  $("phone-panel").close();
-  $("log").replaceChildren();
+  clear();
   for (const id of ["talk", "person", "finish", "phone"]) $(id).hidden = true;
   $("moved").hidden = false;
   $("moved").focus();
@@ -145,10 +153,31 @@ function moved(mine) {
   setTimeout(finish, MOVED_MS);
 }
 
+function clear() {
+  for (const id of ["phone-panel", "idle"]) $(id).close();
+  for (const id of ["log", "choices", "qr", "sms"]) $(id).replaceChildren();
+  $("text").value = "";
+}
+
+// The screen is cleared at once, whether or not the server answers.
 async function finish() {
-  if (session && session.token) await call("DELETE", "/sessions/current").catch(() => {});
+  const mine = session;
   session = null;
+  clear();
+  $("talk").hidden = true;
+  const over = mine && mine.token ? call("DELETE", "/sessions/current", undefined, mine.token).catch(() => {}) : null;
+  await Promise.race([over, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
   location.replace("/kiosk");
+}
+
+// By the clock on the wall, since timers stand still while a device sleeps: after waking up it is over, without a warning.
+function watch() {
+  if (!session) return;
+  const idle = Date.now() - touched;
+  if (idle >= IDLE_MS) { finish(); return; }
+  if (idle < IDLE_MS - WARN_MS) return;
+  $("left").textContent = words().left(Math.ceil((IDLE_MS - idle) / 1000));
+  if (!$("idle").open) $("idle").showModal();
 }
 
 for (const button of document.querySelectorAll("[data-language]")) button.addEventListener("click", () => begin(button.dataset.language));
@@ -170,6 +199,11 @@ $("erase").addEventListener("click", async () => {
   catch (error) { state(error.message, true); }
 });
 let touched = Date.now();
-for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { touched = Date.now(); });
-setInterval(() => { if (session && Date.now() - touched > IDLE_MS) finish(); }, 1000);
+function touch() { touched = Date.now(); }
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { if (!$("idle").open) touch(); });
+$("more").addEventListener("click", () => $("idle").close());
+$("idle").addEventListener("close", touch); // by the button or by Escape
+$("idle-finish").addEventListener("click", finish);
+setInterval(watch, 1000);
+for (const kind of ["visibilitychange", "resume"]) document.addEventListener(kind, watch);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
