@@ -74,16 +74,26 @@ class Profile:
         return fresh
 
     def take_over(self, other: Profile, at: datetime) -> None:
-        """What another profile holds becomes this person's: the later fact wins, and of each question the further state."""
-        for theirs in list(other.rows):
-            rivals = [row for row in self.rows if _rivals(row, theirs)]
-            later = all(row.created_at <= theirs.created_at for row in rivals)
-            for row in rivals if later else [theirs]:
-                self._drop(row, at)
-            if later:
-                self.rows.append(theirs)
+        """What another profile holds becomes this person's, as if one person had told it all, in that order.
+
+        Of each question the further state counts. The other's rows keep their owner: whoever merges the persons sets it.
+        """
+        told = sorted([*self.rows, *other.rows], key=lambda row: (row.created_at, row.id))
+        self.rows = []
+        for row in told:
+            self._retell(row, [before for before in self.rows if before.person_id != row.person_id], at)
         for question, asked in other.asked.items():
             self._merge_asked(question, asked)
+
+    def _retell(self, row: FactRow, others: Sequence[FactRow], at: datetime) -> None:
+        fact = as_fact(row)
+        if any(_same(fact, before) for before in others):
+            row.superseded_at = at
+            return
+        for before in [before for before in others if _replaces(fact, before, False)]:
+            self._drop(before, at)
+        self._keep_rest_of_week(fact, others, row.message_id, at)
+        self.rows.append(row)
 
     def forget(self, field: str, value: Any, at: datetime) -> None:
         """A fact that no longer holds, such as a number that changed hands."""
@@ -162,12 +172,6 @@ def _key(value: Any) -> str:
 def _same(fact: Fact, row: FactRow) -> bool:
     mine = (fact.field, _key(fact.value), fact.polarity, fact.hard, fact.of)
     return mine == (row.field, _key(row.value), row.polarity, row.hard, row.of)
-
-
-def _rivals(one: FactRow, other: FactRow) -> bool:
-    """Whether the two cannot both hold, or say the same."""
-    first, second = as_fact(one), as_fact(other)
-    return _same(first, other) or _replaces(first, other, False) or _replaces(second, one, False)
 
 
 def _replaces(fact: Fact, row: FactRow, correcting: bool) -> bool:

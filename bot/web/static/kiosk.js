@@ -9,7 +9,7 @@ const WORDS = {
         stopped: "You asked for no more messages. Write START first, then go on from your phone.",
         there: "Are you still there?", more: "I need more time", idle: "If nobody touches it, this screen is cleared after 2 minutes.",
         left: (seconds) => `This screen is cleared in ${seconds} seconds.`,
-        sms: (link) => ["Text ", `JOIN ${link.code}`, ` to ${link.number}`] },
+        sms: (link) => ["Or text ", `JOIN ${link.code}`, ` to ${link.number}`] },
   es: { person: "Hablar con una persona", finish: "Terminar y borrar la pantalla", label: "Tu respuesta", send: "Enviar", erase: "Borrar lo que dije",
         me: "Tú", bot: "Causeway", coordinator: "Coordinador", waiting: "Un momento...", offline: "Sin conexión. Tus palabras están guardadas; intento otra vez...",
         erased: "Ya está borrado.", ask_person: "Quiero hablar con una persona", sure: "¿Borrar todo lo que me dijiste?",
@@ -18,7 +18,7 @@ const WORDS = {
         stopped: "Pediste no recibir más mensajes. Escribe START primero y luego sigue en tu teléfono.",
         there: "¿Sigues aquí?", more: "Necesito más tiempo", idle: "Si nadie la toca, esta pantalla se borra a los 2 minutos.",
         left: (seconds) => `Esta pantalla se borra en ${seconds} segundos.`,
-        sms: (link) => ["Manda un mensaje con ", `JOIN ${link.code}`, ` al ${link.number}`] },
+        sms: (link) => ["O manda un mensaje con ", `JOIN ${link.code}`, ` al ${link.number}`] },
 };
 const IDLE_MS = 120000; // since the last touch; what the bot says does not count
 const WARN_MS = 60000; // so long before the end somebody is asked whether they need more time
