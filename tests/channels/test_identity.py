@@ -19,9 +19,10 @@ from bot.store.tables import Address, Alert, ChatSession, Consent, Conversation,
 from bot.turn import identity, inbox, ownership, schedule
 from bot.turn.inbox import Inbound
 from tests.faults.test_failures import Gateway
+from tests.support.postgres import both
 from tests.support.talk import Talk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, both]
 PHONE = "+12135550142"
 numbers = count(1)
 
