@@ -201,8 +201,8 @@ $("erase").addEventListener("click", async () => {
 let touched = Date.now();
 function touch() { touched = Date.now(); }
 for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { if (!$("idle").open) touch(); });
-$("more").addEventListener("click", () => $("idle").close());
-$("idle").addEventListener("close", touch); // by the button or by Escape
+$("more").addEventListener("click", () => { touch(); $("idle").close(); });
+$("idle").addEventListener("cancel", touch); // Escape; at once, since "close" comes a moment later
 $("idle-finish").addEventListener("click", finish);
 setInterval(watch, 1000);
 for (const kind of ["visibilitychange", "resume"]) document.addEventListener(kind, watch);
