@@ -105,10 +105,10 @@ def main() -> int:
     import asyncio
 
     out, spans = Console(width=100), Spans()
+    measure(spans)  # before the model is loaded: the graph keeps the functions that it finds then
     with causeway() as app, asyncio.Runner() as loop:
         whole = [ms for number in range(CONVERSATIONS) for ms in _conversation(app, loop, number)]
         whole = whole[len(whole) // 5 :]  # the first ones warm the caches
-        measure(spans)
         rounds: list[dict[str, float]] = []
         for number in range(CONVERSATIONS):
             talk = Talk(app, ("en", "es")[number % 2])
@@ -144,7 +144,7 @@ def _print(out: Console, whole: list[float], rounds: list[dict[str, float]], gro
     out.print(table)
     whole.sort()
     p95, growth = _at(whole, 0.95), grown[max(MARKS)] / grown[min(MARKS)]
-    out.print(f"A turn, unmeasured inside: p50 {_at(whole, 0.5):.2f} ms, p95 {p95:.2f} ms over {len(whole)} turns, claim and commit included.")
+    out.print(f"A turn: p50 {_at(whole, 0.5):.2f} ms, p95 {p95:.2f} ms over {len(whole)} turns, claim and commit included.")
     out.print("Turns of a long conversation: " + ", ".join(f"{mark}: {ms:.2f} ms" for mark, ms in grown.items()))
     met = [p95 <= TARGET_P95, growth <= TARGET_GROWTH]
     out.print(f"{'PASS' if met[0] else 'FAIL'}  p95 of a turn: {p95:.2f} ms (at most {TARGET_P95:g})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 from weakref import WeakKeyDictionary
@@ -31,6 +32,13 @@ class Channel(Protocol):
 
     async def check(self) -> list[str]:
         """What is wrong with the channel's settings or its provider, each in one sentence that says what to do."""
+
+
+def rest(seconds: float, stopped: Callable[[], bool]) -> None:
+    """Wait in a thread of one's own, but not past the moment of being stopped."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not stopped():
+        time.sleep(0.1)
 
 
 class PerLoop(Generic[T]):

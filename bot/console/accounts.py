@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -10,6 +9,7 @@ from pwdlib import PasswordHash
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.store.base import digest
 from bot.store.coordinator import Coordinator, SignIn
 
 LIFE = timedelta(hours=12)
@@ -45,7 +45,7 @@ def sign_in(session: Session, email: str, password: str, at: datetime) -> str | 
     if not matches(coordinator, password):
         return None
     token = secrets.token_urlsafe(32)
-    session.add(SignIn(coordinator_id=coordinator.id, token_hash=_digest(token), created_at=at))
+    session.add(SignIn(coordinator_id=coordinator.id, token_hash=digest(token), created_at=at))
     return token
 
 
@@ -53,7 +53,7 @@ def signed_in(session: Session, token: str | None, at: datetime) -> Coordinator 
     """The coordinator of a cookie; None if it is unknown, ended or too old."""
     if not token:
         return None
-    row = session.scalar(select(SignIn).where(SignIn.token_hash == _digest(token)))
+    row = session.scalar(select(SignIn).where(SignIn.token_hash == digest(token)))
     if row is None or row.ended_at is not None or at - row.created_at > LIFE:
         return None
     return session.get(Coordinator, row.coordinator_id)
@@ -61,15 +61,11 @@ def signed_in(session: Session, token: str | None, at: datetime) -> Coordinator 
 
 def sign_out(session: Session, token: str | None, at: datetime) -> None:
     """End a sign-in."""
-    row = session.scalar(select(SignIn).where(SignIn.token_hash == _digest(token or "")))
+    row = session.scalar(select(SignIn).where(SignIn.token_hash == digest(token or "")))
     if row is not None:
         row.ended_at = at
 
 
 def form_token(token: str) -> str:
     """The hidden field that every form of a signed-in coordinator carries, against forged requests."""
-    return hashlib.sha256(f"form:{token}".encode()).hexdigest()
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return digest(f"form:{token}")

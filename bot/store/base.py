@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -75,6 +76,11 @@ class Base(DeclarativeBase):
 def now() -> datetime:
     """The present time, UTC."""
     return datetime.now(UTC)
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret token or code: its SHA-256, in hexadecimal."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def primary_key() -> MappedColumn[UUID]:

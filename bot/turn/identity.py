@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.leads.profile import Profile
+from bot.store.base import digest
 from bot.store.conversation import Alert, ChatSession, Conversation, Holder, Link, Message, Status, Turn
 from bot.store.lead import Callback, Choice, Lead
 from bot.store.person import Address, Consent, Person
@@ -55,7 +55,7 @@ def offer(session: Session, conversation_id: UUID, at: datetime) -> Offer:
     """Offer to go on elsewhere, for ten minutes; an earlier offer of the conversation is void."""
     withdraw(session, conversation_id, at)
     made = Offer(secrets.token_urlsafe(32), _unused_code(session, at), at + LIFE)
-    hashes = {"token_hash": _hash(made.token), "code_hash": _hash(made.code)}
+    hashes = {"token_hash": digest(made.token), "code_hash": digest(made.code)}
     session.add(Link(conversation_id=conversation_id, created_at=at, expires_at=made.expires_at, **hashes))
     return made
 
@@ -132,7 +132,7 @@ def _guessing(session: Session, at: datetime) -> bool:
 def used_by(session: Session, secret: str, at: datetime) -> UUID | None:
     """The address that used this secret lately; None if none did."""
     column = Link.code_hash if _is_code(secret) else Link.token_hash
-    return session.scalar(select(Link.address_id).where(column == _hash(secret), Link.used_at > at - WINDOW).limit(1))
+    return session.scalar(select(Link.address_id).where(column == digest(secret), Link.used_at > at - WINDOW).limit(1))
 
 
 def claim(session: Session, secret: str, conversation: Conversation, at: datetime, starting: bool = False) -> Claimed | None:
@@ -141,7 +141,7 @@ def claim(session: Session, secret: str, conversation: Conversation, at: datetim
     Who asked for no more messages, here or at the kiosk, cannot claim, unless the claim is itself a START (`starting`), which lifts it.
     """
     column = Link.code_hash if _is_code(secret) else Link.token_hash
-    valid = select(Link).where(column == _hash(secret), Link.used_at.is_(None), Link.expires_at > at)
+    valid = select(Link).where(column == digest(secret), Link.used_at.is_(None), Link.expires_at > at)
     link = session.scalars(valid.with_for_update()).first()
     if link is None or link.conversation_id == conversation.id:
         return None
@@ -231,9 +231,5 @@ def _unused_code(session: Session, at: datetime) -> str:
     """Six digits that no open offer has."""
     while True:
         code = f"{secrets.randbelow(1_000_000):06}"
-        if session.scalar(select(Link.id).where(Link.code_hash == _hash(code), Link.used_at.is_(None), Link.expires_at > at)) is None:
+        if session.scalar(select(Link.id).where(Link.code_hash == digest(code), Link.used_at.is_(None), Link.expires_at > at)) is None:
             return code
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

@@ -9,7 +9,7 @@ from bot.store.conversation import Message
 from nlu.contract import Fact
 from nlu.phone import to_e164
 
-UNREADABLE = frozenset({"sound", "picture", "file", "sticker", "other"})
+SAID = frozenset({"sound", "picture", "file", "sticker", "other", "location", "contact"})  # kinds that have a sentence
 
 
 def facts_of(message: Message) -> tuple[Fact, ...]:
@@ -31,9 +31,7 @@ def answer(turn: TurnContext) -> list[Reply] | None:
         return _group(turn)
     if turn.text.strip() or turn.understood.facts:
         return None
-    if kind in UNREADABLE:
-        return [Reply(f"utter_wordless_{kind}")]
-    return [Reply(f"utter_wordless_{kind}")] if kind in ("location", "contact") else None
+    return [Reply(f"utter_wordless_{kind}")] if kind in SAID else None
 
 
 def _group(turn: TurnContext) -> list[Reply]:

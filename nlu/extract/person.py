@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import phonenumbers
-
 from nlu.contract import Fact
 from nlu.extract.normal import read_column
 from nlu.extract.talk import Talk, fact, joined
+from nlu.phone import to_e164
 
 _EMAIL = re.compile(r"[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _PHONE = re.compile(r"(?<![\w.$])(?:\+?1[\s.-]*)?\(?[2-9]\d{2}\)?[\s.-]*\d{3}[\s.-]*\d{4}(?!\d)|\+\d[\d\s().-]{7,17}\d")
@@ -32,18 +31,10 @@ def contacts(talk: Talk) -> Iterator[Fact]:
         talk.taken.append(match.span())
         yield fact("email", match[0], "have", match.span())
     for match in talk.own(_PHONE):
-        number = _e164(match[0])
+        number = to_e164(match[0])
         if number:
             talk.taken.append(match.span())
             yield fact("phone", number, "have", match.span())
-
-
-def _e164(said: str) -> str | None:
-    try:
-        number = phonenumbers.parse(said, "US")
-    except phonenumbers.NumberParseException:
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if phonenumbers.is_possible_number(number) else None
 
 
 def names(talk: Talk) -> Iterator[Fact]:

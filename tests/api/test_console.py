@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,17 +10,8 @@ from starlette.testclient import TestClient
 
 from bot.console import accounts
 from bot.store.tables import FreeTime
-from bot.web.server import create
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def client(app: Any) -> Iterator[TestClient]:
-    with app.database.write() as session:
-        accounts.add(session, "Sam", "sam@example.org", "secret word")
-    with TestClient(create(app, start_worker=False), follow_redirects=False) as running:
-        yield running
 
 
 def sign_in(client: TestClient, password: str = "secret word") -> Any:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from bot.console import accounts
 from bot.directory.snapshot import version
 from bot.store.directory import Employer, Opening
-from bot.web.server import create
 
 pytestmark = pytest.mark.slow
 TABLES = ("employer", "opening", "training", "resource", "incentive", "occupation-row", "programme")
-
-
-@pytest.fixture
-def client(app: Any) -> Iterator[TestClient]:
-    with app.database.write() as session:
-        accounts.add(session, "Sam", "sam@example.org", "secret word")
-    with TestClient(create(app, start_worker=False), follow_redirects=False) as running:
-        yield running
 
 
 def sign_in(client: TestClient) -> None:

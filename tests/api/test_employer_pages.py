@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,18 +10,9 @@ from starlette.testclient import TestClient
 
 from bot.console import accounts
 from bot.store.directory import EmployerContact
-from bot.web.server import create
 
 pytestmark = pytest.mark.slow
 PAGES = ("/console/employers", "/console/employers/tres-faroles", "/console/employers/tres-faroles/brief", "/console/outreach", "/console/directory")
-
-
-@pytest.fixture
-def client(app: Any) -> Iterator[TestClient]:
-    with app.database.write() as session:
-        accounts.add(session, "Sam", "sam@example.org", "secret word")
-    with TestClient(create(app, start_worker=False), follow_redirects=False) as running:
-        yield running
 
 
 def sign_in(client: TestClient) -> str:

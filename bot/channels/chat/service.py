@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from bot.intake import talk
 from bot.intake.context import TurnContext
 from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
+from bot.store.base import digest
 from bot.store.conversation import ChatSession, Conversation, Message, Status, Turn
 from bot.store.person import Person
 from bot.turn import identity, inbox, outgoing, transcript
@@ -63,7 +63,7 @@ def open_session(app: App, channel: str, language: str | None, device: str | Non
         if kiosk is not None:
             devices.end_sessions(session, kiosk.id, at)
         kiosk_id = kiosk.id if kiosk else None
-        row = ChatSession(token_hash=_hash(token), conversation_id=None, kiosk_id=kiosk_id, created_at=at, seen_at=at)
+        row = ChatSession(token_hash=digest(token), conversation_id=None, kiosk_id=kiosk_id, created_at=at, seen_at=at)
         conversation = inbox.open_conversation(session, channel, secrets.token_hex(16), language, at)
         row.conversation_id = conversation.id
         session.add(row)
@@ -74,7 +74,7 @@ def open_session(app: App, channel: str, language: str | None, device: str | Non
 
 def find(session: Session, token: str) -> ChatSession | None:
     """The session of a token. Raises Gone if it is over."""
-    row = session.scalar(select(ChatSession).where(ChatSession.token_hash == _hash(token)))
+    row = session.scalar(select(ChatSession).where(ChatSession.token_hash == digest(token)))
     if row is not None and row.ended_at is not None:
         raise Moved if identity.claimed(session, row.conversation_id) else Gone
     return row
@@ -82,7 +82,7 @@ def find(session: Session, token: str) -> ChatSession | None:
 
 def find_ended(session: Session, token: str) -> ChatSession | None:
     """The session of a token, be it over or not."""
-    return session.scalar(select(ChatSession).where(ChatSession.token_hash == _hash(token)))
+    return session.scalar(select(ChatSession).where(ChatSession.token_hash == digest(token)))
 
 
 def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice: str | None = None) -> bool:
@@ -163,7 +163,3 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
     session.flush()
     conversation.question = next((one.question for one in reversed(said) if one.question), None)
     outgoing.queue(session, conversation, said, turn.now, turn_id=record.id)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -11,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.store.base import digest
 from bot.store.conversation import ChatSession, Kiosk
 from bot.store.signals import TALK, mark
 
@@ -26,13 +26,13 @@ def register(session: Session, name: str, coordinator_id: UUID, at: datetime) ->
     if not name.strip():
         raise ValueError("Give the kiosk a name, such as where it stands.")
     secret = secrets.token_urlsafe(32)
-    session.add(Kiosk(name=name.strip(), token_hash=UNOPENED + _hash(secret), registered_by=coordinator_id, created_at=at))
+    session.add(Kiosk(name=name.strip(), token_hash=UNOPENED + digest(secret), registered_by=coordinator_id, created_at=at))
     return secret
 
 
 def waits(session: Session, secret: str, at: datetime) -> Kiosk | None:
     """The device whose one-time address still works; None if it is unknown, too old, revoked or was opened before."""
-    row = session.scalars(select(Kiosk).where(Kiosk.token_hash == UNOPENED + _hash(secret)).with_for_update()).first()
+    row = session.scalars(select(Kiosk).where(Kiosk.token_hash == UNOPENED + digest(secret)).with_for_update()).first()
     return None if row is None or row.revoked_at is not None or at - row.created_at > LIFE else row
 
 
@@ -42,7 +42,7 @@ def open_address(session: Session, secret: str, at: datetime) -> str | None:
     if row is None:
         return None
     token = secrets.token_urlsafe(32)
-    row.token_hash = _hash(token)
+    row.token_hash = digest(token)
     return token
 
 
@@ -50,7 +50,7 @@ def live(session: Session, token: str | None) -> Kiosk | None:
     """The registered device of a cookie; None if it is unknown or revoked."""
     if not token:
         return None
-    return session.scalar(select(Kiosk).where(Kiosk.token_hash == _hash(token), Kiosk.revoked_at.is_(None)))
+    return session.scalar(select(Kiosk).where(Kiosk.token_hash == digest(token), Kiosk.revoked_at.is_(None)))
 
 
 def revoke(session: Session, kiosk_id: UUID, at: datetime) -> None:
@@ -79,7 +79,3 @@ def opened(kiosk: Kiosk) -> bool:
 def every(session: Session) -> Sequence[Kiosk]:
     """All devices, the latest first."""
     return session.scalars(select(Kiosk).order_by(Kiosk.created_at.desc())).all()
-
-
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

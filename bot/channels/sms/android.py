@@ -30,6 +30,7 @@ class Android:
     """One phone. It takes our id, so that a second try cannot send twice."""
 
     name, idempotent, per_second = "android", True, 1.0
+    one_address = True
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings

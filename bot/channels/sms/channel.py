@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -13,7 +12,7 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
-from bot.channels.channel import PerLoop
+from bot.channels.channel import PerLoop, rest
 from bot.channels.http import TIMEOUT
 from bot.channels.pace import Pace
 from bot.channels.sms import parts
@@ -32,6 +31,7 @@ from nlu.phone import to_e164
 log = structlog.get_logger()
 NAME = "sms"
 AT_ONCE = 20
+LOOK_EVERY = 5.0  # seconds between looks for parts whose others never came
 APART = 1.0  # seconds between two messages to one number, so that they arrive in order
 
 
@@ -133,7 +133,7 @@ class SmsChannel:
             whole = parts.joined(self._database, gateway.name, sms, self._now()) if sms.part else sms
             if whole is not None:
                 self._store(gateway.name, whole)
-        if gateway.name == Android.name:
+        if gateway.one_address:
             self.note(gateway, call)
 
     def _store(self, gateway: str, sms: Sms) -> None:
@@ -162,7 +162,7 @@ class SmsChannel:
             if leads():
                 for gateway, sms in parts.overdue(self._database, self._now()):
                     self._store(gateway, sms)
-            _rest(stopped)
+            rest(LOOK_EVERY, stopped)
 
     async def check(self) -> list[str]:
         """What is wrong with any gateway."""
@@ -191,9 +191,3 @@ def _inbound(gateway: str, number: str, sms: Sms) -> inbox.Inbound:
     kind = "picture" if sms.media and not sms.text.strip() else "text"
     attachment: dict[str, Any] | None = {"answered": True} if sms.answered else None
     return inbox.Inbound(NAME, number, f"{gateway}:{sms.provider_id}", sms.text, kind=kind, attachment=attachment, gateway=gateway)
-
-
-def _rest(stopped: Callable[[], bool]) -> None:
-    until = time.monotonic() + 5
-    while time.monotonic() < until and not stopped():
-        time.sleep(0.2)

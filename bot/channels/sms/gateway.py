@@ -70,6 +70,7 @@ class Gateway(Protocol):
     name: str
     idempotent: bool
     per_second: float
+    one_address: bool  # whether its receipts come to the address for messages
 
     def verify(self, call: Call) -> bool:
         """Whether the call comes from the gateway and is fresh. Compares in constant time."""

@@ -25,6 +25,7 @@ class PlainHttp:
     """One gateway, described by `CAUSEWAY_SMS_HTTP`."""
 
     name, idempotent, per_second = "http", False, 10.0
+    one_address = False
 
     def __init__(self, settings: Settings, shape: HttpGateway) -> None:
         self._settings, self._shape = settings, shape

@@ -47,6 +47,7 @@ class Twilio:
     """One account, one number or messaging service."""
 
     name, idempotent, per_second = "twilio", False, 20.0
+    one_address = False
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings

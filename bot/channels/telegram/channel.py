@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -23,6 +22,7 @@ from starlette.concurrency import run_in_threadpool
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot.channels.channel import rest
 from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.updates import NAME, Membership, translate
 from bot.settings import Settings
@@ -90,7 +90,7 @@ class TelegramChannel:
         work = self._poll if self._settings.telegram_polling else self._register
         with asyncio.Runner() as loop:
             while not stopped() and not loop.run(self._tried(work, leads, stopped)):
-                _rest(stopped)
+                rest(REST, stopped)
             loop.run(self.sender.close())
 
     async def _tried(self, work: Work, leads: Callable[[], bool], stopped: Callable[[], bool]) -> bool:
@@ -193,9 +193,3 @@ def _belongs(session: Session, offered: Message, address: str) -> bool:
 def _asked_since(session: Session, offered: Message) -> bool:
     later = select(Message.id).where(Message.conversation_id == offered.conversation_id, Message.seq > offered.seq)
     return session.scalar(later.where(Message.author == "bot", Message.question.is_not(None)).limit(1)) is not None
-
-
-def _rest(stopped: Callable[[], bool]) -> None:
-    until = time.monotonic() + REST
-    while time.monotonic() < until and not stopped():
-        time.sleep(0.1)
