@@ -36,8 +36,11 @@ def means(value: str, language: Language) -> Understanding:
 
 
 def _fact(field: str, sign: str, value: str) -> Fact:
+    """A button that rules something out is a flat exclusion, so a must, as the same words would be."""
     polarities = FIELDS[field]
-    return Fact(field, value, polarities[-1] if sign == "!=" else polarities[0])
+    opposite = sign == "!="
+    polarity = polarities[-1] if opposite else polarities[0]
+    return Fact(field, value, polarity, hard=opposite and polarity == "avoid")
 
 
 def pressed(text: str, choices: Sequence[dict[str, Any]], question: str | None) -> str | None:

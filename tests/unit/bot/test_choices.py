@@ -45,3 +45,8 @@ def test_unknown_value_is_refused() -> None:
 )
 def test_typed_number_or_title(text: str, question: str | None, value: str | None) -> None:
     assert pressed(text, OFFERED, question) == value
+
+
+@pytest.mark.parametrize(("value", "hard"), [("shift!=overnight", True), ("day!=weekend", True), ("transport!=car", False), ("transport=bus", False)])
+def test_a_button_that_rules_work_out_is_a_must(value: str, hard: bool) -> None:
+    assert [fact.hard for fact in means(value, "en").facts] == [hard]
