@@ -96,7 +96,7 @@ class Talk:
         """Store a message, then run its turn; returns the turn's milliseconds from the claim to the commit."""
         self._service.receive(self._app, self._chat, str(uuid4()), text)
         began = time.perf_counter()
-        self._app.worker._turns(loop)
+        loop.run(self._app.worker._turns())
         return (time.perf_counter() - began) * 1000
 
 

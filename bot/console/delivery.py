@@ -11,8 +11,9 @@ from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
+from bot.channels.chat.api import Running
 from bot.console import views
-from bot.console.pages import Checked, Me, Running, change, page
+from bot.console.pages import Checked, Me, change, page
 from bot.settings import Settings
 from bot.store.conversation import Message
 from bot.turn import outbox, resending

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Form, Request
 from sqlalchemy import func, or_, select
 from starlette.responses import Response
 
-from bot.console.pages import Checked, Me, Running, change, page
+from bot.channels.chat.api import Running
+from bot.console.pages import Checked, Me, change, page
 from bot.directory import freshness
 from bot.intake import wording
 from bot.leads import employer_work

@@ -8,9 +8,10 @@ from uuid import UUID
 from fastapi import APIRouter, Form, Request
 from starlette.responses import Response
 
+from bot.channels.chat.api import Running
 from bot.channels.kiosk import devices
 from bot.console import views
-from bot.console.pages import Checked, Me, Running, change, page
+from bot.console.pages import Checked, Me, change, page
 from bot.settings import Settings
 from bot.store.conversation import Kiosk
 from bot.web.problems import Problem

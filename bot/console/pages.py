@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import RedirectResponse, Response
 
 from bot.app import App
-from bot.channels.chat.api import app_of
+from bot.channels.chat.api import Running, app_of
 from bot.console import accounts, views
 from bot.leads import work
 from bot.store.coordinator import Coordinator
@@ -23,7 +23,6 @@ from bot.web.problems import Problem
 
 router = APIRouter(prefix="/console", include_in_schema=False)
 COOKIE = "causeway_console"
-Running = Annotated[App, Depends(app_of)]
 
 
 def coordinator_of(request: Request, app: Running) -> Coordinator:

@@ -29,6 +29,7 @@ from bot.store.directory import (
 
 log = structlog.get_logger()
 Row = TypeVar("Row", bound=Base)
+_VERSION = select(DirectoryVersion.number)
 KEPT = 512  # whole records that are kept for the next turn
 
 
@@ -84,7 +85,7 @@ class Directory:
 
 def version(session: Session) -> int:
     """The number that each import raises."""
-    return session.scalar(select(DirectoryVersion.number)) or 0
+    return session.scalar(_VERSION) or 0
 
 
 def read(session: Session, programme: str = "") -> Directory:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.store.person import Consent
@@ -13,14 +14,17 @@ from bot.store.person import Consent
 STORE = "store_intake"  # keep what is told, and show it to a coordinator
 CONTACT = "contact"  # be contacted by a coordinator
 VERSION = "2026-11"
+_DECISIONS = select(Consent).where(Consent.person_id == bindparam("person")).order_by(Consent.decided_at)
 
 
-def given(session: Session, person_id: UUID, *purposes: str) -> Consent | None:
+def decisions(session: Session, person_id: UUID) -> list[Consent]:
+    """All that the person decided, in that order."""
+    return list(session.scalars(_DECISIONS, {"person": person_id}))
+
+
+def given(decided: Iterable[Consent], *purposes: str) -> Consent | None:
     """The unrevoked consent to one of the purposes, if there is one. A later decision replaces an earlier one."""
-    decisions = session.scalars(
-        select(Consent).where(Consent.person_id == person_id, Consent.purpose.in_(purposes)).order_by(Consent.decided_at)
-    )
-    latest = {decision.purpose: decision for decision in decisions}
+    latest = {decision.purpose: decision for decision in decided if decision.purpose in purposes}
     return next((row for row in latest.values() if row.given and row.revoked_at is None), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from bot.directory.snapshot import Directory
 from bot.intake import consent
 from bot.leads.profile import Profile
 from bot.settings import Settings
-from bot.store.conversation import Alert, Conversation, Holder, Message
+from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message
 from bot.store.directory import Opening
 from bot.store.lead import Lead
 from bot.store.person import Consent, Person
@@ -35,10 +36,10 @@ class TurnContext:
     profile: Profile
     understood: Understanding
     now: datetime
+    dialogue: Dialogue | None = None  # Rasa's state, from the second turn on
     text: str = ""
     chosen: str | None = None  # the value of the button that was pressed
     last_said: list[Message] = field(default_factory=list)
-    granted: list[Consent] = field(default_factory=list)  # consents of this very turn
     erase: str | None = None  # "words" or "person": what is erased with this turn's commit
     new_choices: list[Opening] = field(default_factory=list)
     you_decide: bool = False
@@ -62,10 +63,14 @@ class TurnContext:
         """The last of the turn's messages."""
         return self.messages[-1]
 
+    @cached_property
+    def decided(self) -> list[Consent]:
+        """What the person agreed to or refused, this very turn's decisions included."""
+        return consent.decisions(self.session, self.person.id)
+
     def consent_to(self, *purposes: str) -> Consent | None:
         """The consent in force for one of these purposes."""
-        fresh = next((row for row in self.granted if row.purpose in purposes and row.given), None)
-        return fresh or consent.given(self.session, self.person.id, *purposes)
+        return consent.given(self.decided, *purposes)
 
     def drop_fact(self, fact: Fact) -> None:
         """Take back a fact of this message that turned out not to be one."""
@@ -73,9 +78,9 @@ class TurnContext:
 
     def agree(self, purpose: str, agreed: bool, wording: str) -> Consent:
         """Record the person's decision on a purpose."""
-        channel = self.conversation.channel
+        earlier, channel = self.decided, self.conversation.channel
         row = consent.record(self.session, self.person.id, purpose, agreed, wording, self.language, channel, self.now)
-        self.granted.append(row)
+        earlier.append(row)
         return row
 
     def want_person(self, reason: str) -> None:

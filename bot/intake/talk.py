@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-
 from bot.intake import agenda
 from bot.intake.context import TurnContext
 from bot.intake.questions import operator
 from bot.intake.replies import Reply
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Message
-from bot.store.person import MESSAGES, Consent
+from bot.store.person import MESSAGES
 
 
 def opening(turn: TurnContext) -> list[Reply]:
@@ -28,9 +26,8 @@ def greet(turn: TurnContext) -> list[Reply]:
 
 def greeted_here(turn: TurnContext) -> bool:
     """Whether the person agreed to be written to on this channel."""
-    agreed = select(Consent.id).where(Consent.person_id == turn.person.id, Consent.purpose == MESSAGES, Consent.given.is_(True))
-    here = agreed.where(Consent.channel == turn.conversation.channel, Consent.revoked_at.is_(None))
-    return turn.session.scalar(here.limit(1)) is not None
+    agreed = [row for row in turn.decided if row.purpose == MESSAGES and row.given and row.revoked_at is None]
+    return any(row.channel == turn.conversation.channel for row in agreed)
 
 
 def start(turn: TurnContext) -> list[Reply]:

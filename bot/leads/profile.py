@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.store.profile import Asked, FactRow
@@ -33,6 +33,8 @@ SINGLE = frozenset(
     ]
 )
 FURTHER = {"asked": 0, "skipped": 1, "answered": 2}  # how far a question got
+_CURRENT = select(FactRow).where(FactRow.person_id == bindparam("person"), FactRow.superseded_at.is_(None)).order_by(FactRow.id)
+_ASKED = select(Asked).where(Asked.person_id == bindparam("person"))
 DAYS_OF = {"weekend": ("sat", "sun"), "weekday": ("mon", "tue", "wed", "thu", "fri")}
 
 
@@ -41,9 +43,8 @@ class Profile:
 
     def __init__(self, session: Session, person_id: UUID) -> None:
         self._session, self._person_id = session, person_id
-        current = select(FactRow).where(FactRow.person_id == person_id, FactRow.superseded_at.is_(None))
-        self.rows: list[FactRow] = list(session.scalars(current.order_by(FactRow.id)))
-        self.asked: dict[str, Asked] = {row.question: row for row in session.scalars(select(Asked).where(Asked.person_id == person_id))}
+        self.rows: list[FactRow] = list(session.scalars(_CURRENT, {"person": person_id}))
+        self.asked: dict[str, Asked] = {row.question: row for row in session.scalars(_ASKED, {"person": person_id})}
 
     @property
     def facts(self) -> list[Fact]:

@@ -13,10 +13,9 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 from sqlalchemy import event
-from sqlalchemy.orm import Session, object_session
+from sqlalchemy.orm import Session
 
 from bot.observe.shared import FOLDER
-from bot.store.conversation import Turn
 from bot.store.database import Database
 from bot.turn import queues
 from bot.turn.outbox import Outcome, Outgoing, Result, Sender
@@ -88,13 +87,6 @@ def count_turns(database: Database) -> None:
     """Count each turn of this process when its transaction is committed."""
     event.listen(database.sessions, "after_commit", _committed)
     event.listen(database.sessions, "after_rollback", lambda session: session.info.pop("turns", None))
-
-
-@event.listens_for(Turn, "after_insert")
-def _inserted(_mapper: object, _connection: object, turn: Turn) -> None:
-    session = object_session(turn)
-    if session is not None:
-        session.info.setdefault("turns", []).append(turn.outcome)
 
 
 def _committed(session: Session) -> None:

@@ -6,9 +6,10 @@ read is ever upgraded to a write (which would fail at once when somebody else wr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.store.signals import Signals
 
+T = TypeVar("T")
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -48,6 +50,10 @@ class Database:
         """A session for looking only."""
         with self._session() as session:
             yield session
+
+    async def look(self, work: Callable[..., T], *arguments: Any) -> T:
+        """Run a short reading for an event loop: on SQLite at once, where readers wait for nobody; else in a thread."""
+        return work(*arguments) if self.is_sqlite else await asyncio.to_thread(work, *arguments)
 
     @contextmanager
     def write(self) -> Iterator[Session]:

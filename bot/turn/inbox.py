@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,24 @@ from bot.turn import identity, transcript
 LEASE = timedelta(seconds=20)  # a claim of a dead process is taken over after this
 LONGEST_TEXT = 10_000  # characters of one message that are stored
 BURST = 5  # waiting messages that one turn takes at most
+
+_UNSEEN = {"synchronize_session": False}
+_HERE = Conversation.id == bindparam("conversation")
+_LOCK = select(Conversation.id).where(_HERE).with_for_update()
+_SAME = select(Message.id).where(Message.channel == bindparam("channel"), Message.provider_id == bindparam("provider_id"))
+_LONGEST_WAITING = (
+    select(Conversation.id)
+    .join(Message, Message.conversation_id == Conversation.id)
+    .where(Message.status == Status.WAITING, or_(Conversation.leased_until.is_(None), Conversation.leased_until < bindparam("at")))
+    .order_by(Message.id)
+    .limit(1)
+    .with_for_update(skip_locked=True, of=Conversation)
+)
+_WAITING = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.status == Status.WAITING)
+_WAITING = _WAITING.order_by(Message.seq).limit(bindparam("burst"))
+_COUNT = update(Message).where(Message.id.in_(bindparam("taken", expanding=True))).values(attempts=Message.attempts + 1)
+_COUNT = _COUNT.execution_options(**_UNSEEN)
+_LEASE = update(Conversation).where(_HERE).values(leased_until=bindparam("until")).execution_options(**_UNSEEN)
 
 
 @dataclass(frozen=True)
@@ -112,9 +130,8 @@ def receive(
     **columns: Any,
 ) -> bool:
     """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
-    session.execute(select(Conversation.id).where(Conversation.id == conversation.id).with_for_update())
-    same = select(Message.id).where(Message.channel == conversation.channel, Message.provider_id == provider_id)
-    if session.scalar(same) is not None:
+    session.execute(_LOCK, {"conversation": conversation.id})
+    if session.scalar(_SAME, {"channel": conversation.channel, "provider_id": provider_id}) is not None:
         return False
     message = Message(
         channel=conversation.channel,
@@ -132,16 +149,19 @@ def receive(
 
 def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
     """Take the conversation whose message waits longest; count and commit the attempt before the turn."""
-    with database.write() as session:
-        conversation_id = _longest_waiting(session, at)
+    with database.turn() as session:
+        conversation_id = session.scalar(_LONGEST_WAITING, {"at": at})
         if conversation_id is None:
             return None
+        database.begin_write(session)
         messages = _take(session, conversation_id, burst)
-        for message in messages:
-            message.attempts += 1
-        lease = update(Conversation).where(Conversation.id == conversation_id).values(leased_until=at + LEASE)
-        session.execute(lease.execution_options(synchronize_session=False))
-        return Claim(conversation_id, tuple(m.id for m in messages), max(m.attempts for m in messages))
+        if not messages:  # erased since it was looked up
+            return None
+        taken = tuple(message.id for message in messages)
+        session.execute(_COUNT, {"taken": taken})
+        session.execute(_LEASE, {"conversation": conversation_id, "until": at + LEASE})
+        session.commit()
+        return Claim(conversation_id, taken, 1 + max(message.attempts for message in messages))
 
 
 def release_all(database: Database) -> None:
@@ -150,22 +170,9 @@ def release_all(database: Database) -> None:
         session.execute(update(Conversation).values(leased_until=None))
 
 
-def _longest_waiting(session: Session, at: datetime) -> UUID | None:
-    free = or_(Conversation.leased_until.is_(None), Conversation.leased_until < at)
-    waiting = (
-        select(Conversation.id)
-        .join(Message, Message.conversation_id == Conversation.id)
-        .where(Message.status == Status.WAITING, free)
-        .order_by(Message.id)
-        .limit(1)
-    )
-    return session.scalar(waiting.with_for_update(skip_locked=True, of=Conversation))
-
-
 def _take(session: Session, conversation_id: UUID, burst: int) -> list[Message]:
     """The waiting messages of the conversation, in order; words together; a button, a retry, a claim, and what is no words, alone."""
-    waiting = select(Message).where(Message.conversation_id == conversation_id, Message.status == Status.WAITING)
-    messages = list(session.scalars(waiting.order_by(Message.seq).limit(burst)))
+    messages = list(session.scalars(_WAITING, {"conversation": conversation_id, "burst": burst}))
     if all(message.provider_order is not None for message in messages):
         messages.sort(key=lambda message: message.provider_order or 0)
     alone = [index for index, message in enumerate(messages) if _alone(message)]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Catalogue, Said
@@ -24,7 +25,7 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store import privacy
 from bot.store.base import now as clock
-from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status, Turn
+from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status
 from bot.store.database import Database
 from bot.store.person import Person
 from bot.turn import guards, identity, linking, outgoing, transcript, wordless
@@ -34,6 +35,16 @@ from nlu.contract import Understanding
 log = structlog.get_logger()
 ATTEMPTS = 3
 Step = Callable[[str], None]
+_STATE = (
+    select(Conversation, Person, Dialogue)
+    .join(Person, Person.id == Conversation.person_id)
+    .outerjoin(Dialogue, Dialogue.conversation_id == Conversation.id)
+    .where(Conversation.id == bindparam("conversation"))
+)
+_CLAIMED = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
+_CLAIMED = _CLAIMED.order_by(Message.seq)
+_EPOCH = select(Conversation.epoch).where(Conversation.id == bindparam("conversation")).with_for_update()
+_STILL_WAITING = select(func.count()).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
 
 
 class Overtaken(Exception):
@@ -77,28 +88,21 @@ class TurnRunner:
                 self._release(claim)
 
     async def _attempt(self, claim: Claim) -> None:
-        with self._database.read() as session:
-            directory = self._snapshots.get(session)
         with self._database.turn() as session:
             self._on_step("claimed")
-            conversation = session.get_one(Conversation, claim.conversation_id)
-            messages = self._messages(session, claim)
+            messages = _messages(session, claim)
             if not messages:
                 return
-            epoch = conversation.epoch
-            turn = self._context(session, conversation, messages, directory)
+            turn = self._context(session, claim.conversation_id, messages)
+            epoch = turn.conversation.epoch
             self._on_step("understood")
             said, pinned, outcome = await self._say(turn)
             self._on_step("computed")
             self._commit(turn, said, pinned, outcome, epoch)
         self._on_step("committed")
 
-    def _messages(self, session: Session, claim: Claim) -> list[Message]:
-        wanted = select(Message).where(Message.id.in_(claim.message_ids), Message.status == Status.WAITING)
-        return list(session.scalars(wanted.order_by(Message.seq)))
-
-    def _context(self, session: Session, conversation: Conversation, messages: list[Message], directory: object) -> TurnContext:
-        person = session.get_one(Person, conversation.person_id)
+    def _context(self, session: Session, conversation_id: UUID, messages: list[Message]) -> TurnContext:
+        conversation, person, dialogue = session.execute(_STATE, {"conversation": conversation_id}).one()
         last_said = transcript.recently_said(session, conversation.id)
         text = "\n".join(message.text or "" for message in messages)
         chosen, understood = self._read(messages[-1], text, conversation, person, last_said)
@@ -106,9 +110,10 @@ class TurnRunner:
             session=session,
             settings=self._settings,
             catalogue=self._engine.catalogue,
-            directory=directory,  # type: ignore[arg-type]
+            directory=self._snapshots.get(session),
             person=person,
             conversation=conversation,
+            dialogue=dialogue,
             messages=messages,
             profile=Profile(session, person.id),
             understood=understood,
@@ -160,10 +165,8 @@ class TurnRunner:
 
     async def _dialogue(self, turn: TurnContext) -> list[Said]:
         enter(turn)
-        row = turn.session.get(Dialogue, turn.conversation.id)
-        if row is None:
-            row = Dialogue(conversation_id=turn.conversation.id, slots={})
-            turn.session.add(row)
+        row = turn.dialogue or Dialogue(conversation_id=turn.conversation.id, slots={})
+        turn.session.add(row)
         slots = {**row.slots, "language": turn.language}
         channel = turn.conversation.channel
         answered = await self._engine.respond(str(turn.conversation.id), turn.text, turn.understood, channel, slots)
@@ -179,54 +182,55 @@ class TurnRunner:
         session, conversation = turn.session, turn.conversation
         self._begin_write(turn)
         self._on_step("locked")
-        present = select(Conversation.epoch).where(Conversation.id == conversation.id).with_for_update()
-        found = session.execute(present).scalar_one_or_none()
-        waiting = select(func.count()).where(Message.id.in_([m.id for m in turn.messages]), Message.status == Status.WAITING)
-        if found != epoch or session.scalar(waiting) != len(turn.messages):
+        if self._overtaken(turn, epoch):
             session.rollback()
             raise Overtaken
-        record = Turn(conversation_id=conversation.id, outcome=outcome, act=turn.understood.act, replies=len(said), committed_at=turn.now)
-        session.add(record)
-        session.flush()
-        self._on_step("flushed")
+        record = transcript.record_turn(session, conversation.id, outcome, len(said), turn.now, turn.understood.act)
+        self._on_step("recorded")
         self._finish_messages(turn, record)
         questions = [one.question for one in said if one.question]
         if outcome not in ("silent", "empty", "closed", "wordless"):
             conversation.question = questions[-1] if questions else None
         conversation.leased_until = None
         if turn.erase:
+            session.flush()
             privacy.erase(session, turn.person, turn.now, whole=turn.erase == "person")
             session.refresh(conversation)
         self._queue(turn, said, pinned, record)
         self._on_step("queued")
         session.commit()
 
+    def _overtaken(self, turn: TurnContext, epoch: int) -> bool:
+        """Locks the conversation; whether it is in other hands by now, or the messages gone."""
+        if turn.session.scalar(_EPOCH, {"conversation": turn.conversation.id}) != epoch:
+            return True
+        claimed = [message.id for message in turn.messages]
+        return turn.session.scalar(_STILL_WAITING, {"claimed": claimed}) != len(claimed)
+
     def _begin_write(self, turn: TurnContext) -> None:
         if not turn.writing:
             self._database.begin_write(turn.session)
             turn.writing = True
 
-    def _finish_messages(self, turn: TurnContext, record: Turn) -> None:
+    def _finish_messages(self, turn: TurnContext, record: UUID) -> None:
         for message in turn.messages:
-            message.status, message.turn_id = Status.DONE, record.id
+            message.status, message.turn_id = Status.DONE, record
         turn.latest.understanding = turn.understood.as_json()
 
-    def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: Turn) -> None:
+    def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: UUID) -> None:
         conversation = turn.conversation
-        outgoing.queue(turn.session, conversation, said, turn.now, turn_id=record.id, pinned=pinned)
+        outgoing.queue(turn.session, conversation, said, turn.now, turn_id=record, pinned=pinned)
 
     def _give_up(self, claim: Claim) -> None:
         """The third failure: an apology, the conversation asks for a person, and an alert. Nothing is retried for ever."""
         with self._database.write() as session:
             conversation = session.get_one(Conversation, claim.conversation_id)
             person = session.get_one(Person, conversation.person_id)
-            messages = self._messages(session, claim)
+            messages = _messages(session, claim)
             at = self._now()
-            record = Turn(conversation_id=conversation.id, outcome="failed", replies=1, committed_at=at)
-            session.add(record)
-            session.flush()
+            record = transcript.record_turn(session, conversation.id, "failed", 1, at)
             for message in messages:
-                message.status, message.turn_id = Status.FAILED, record.id
+                message.status, message.turn_id = Status.FAILED, record
             conversation.leased_until = None
             if conversation.holder == Holder.BOT:
                 conversation.holder = Holder.REQUESTED
@@ -234,11 +238,15 @@ class TurnRunner:
             conversation.needs_person_reason = "failed_turn"
             session.add(Alert(conversation_id=conversation.id, kind="failed_turn", created_at=at))
             said = self._engine.catalogue.say("utter_failed", person.language or "en", conversation.channel)
-            outgoing.queue(session, conversation, [said], at, turn_id=record.id)
+            outgoing.queue(session, conversation, [said], at, turn_id=record)
 
     def _release(self, claim: Claim) -> None:
         with self._database.write() as session:
             session.get_one(Conversation, claim.conversation_id).leased_until = None
+
+
+def _messages(session: Session, claim: Claim) -> list[Message]:
+    return list(session.scalars(_CLAIMED, {"claimed": claim.message_ids}))
 
 
 def _pressed(value: str, language: str) -> Understanding:

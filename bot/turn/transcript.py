@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
 
-from bot.store.conversation import Conversation, Message, Status
+from bot.store.conversation import Conversation, Message, Status, Turn
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
 
 TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
+_NUMBER = (
+    update(Conversation)
+    .where(Conversation.id == bindparam("conversation"))
+    .values(last_seq=Conversation.last_seq + bindparam("count"))
+    .returning(Conversation.last_seq)
+    .execution_options(synchronize_session=False)
+)
+_TURN = insert(Turn)
+_SAID = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.author == "bot")
+_SAID = _SAID.order_by(Message.seq.desc()).limit(bindparam("count"))
 
 
 def append(session: Session, conversation_id: UUID, messages: Sequence[Message]) -> None:
     """Number the messages and add them. Inside a write transaction."""
     if not messages:
         return
-    raised = (
-        update(Conversation)
-        .where(Conversation.id == conversation_id)
-        .values(last_seq=Conversation.last_seq + len(messages))
-        .returning(Conversation.last_seq)
-        .execution_options(synchronize_session=False)
-    )
-    last = session.execute(raised).scalar_one()
+    last = session.execute(_NUMBER, {"conversation": conversation_id, "count": len(messages)}).scalar_one()
     for seq, message in enumerate(messages, start=last - len(messages) + 1):
         message.conversation_id, message.seq = conversation_id, seq
         session.add(message)
         mark(session, TOPICS.get(Status(message.status), TALK), conversation_id)
+
+
+def record_turn(session: Session, conversation_id: UUID, outcome: str, replies: int, at: datetime, act: str | None = None) -> UUID:
+    """Write down what a turn did, at once, since its messages refer to it; returns its id."""
+    record = uuid7()
+    columns = {"outcome": outcome, "replies": replies, "committed_at": at, "act": act}
+    session.execute(_TURN, {"id": record, "conversation_id": conversation_id, **columns})
+    session.info.setdefault("turns", []).append(outcome)  # counted when it is committed: see `bot/observe/metrics.py`
+    return record
 
 
 def after(session: Session, conversation_id: UUID, cursor: int, *authors: str) -> Sequence[Message]:
@@ -42,5 +56,4 @@ def after(session: Session, conversation_id: UUID, cursor: int, *authors: str) -
 
 def recently_said(session: Session, conversation_id: UUID, count: int = 8) -> list[Message]:
     """The bot's latest messages, oldest first."""
-    said = select(Message).where(Message.conversation_id == conversation_id, Message.author == "bot")
-    return list(session.scalars(said.order_by(Message.seq.desc()).limit(count)))[::-1]
+    return list(session.scalars(_SAID, {"conversation": conversation_id, "count": count}))[::-1]

@@ -92,7 +92,7 @@ class Worker:
     def drain(self) -> int:
         """Run every waiting turn and send every due message, here and now; returns how many turns ran."""
         with asyncio.Runner() as loop:
-            ran = self._turns(loop)
+            ran = loop.run(self._turns())
             self._tend()
             loop.run(self._outbox.drain())
         return ran
@@ -101,14 +101,14 @@ class Worker:
         with asyncio.Runner() as loop:
             while not self._stopped.is_set():
                 self._sign()
-                self._guarded(lambda: self._turns(loop))
+                self._guarded(lambda: loop.run(self._turns()))
                 self._came.wait(PAUSE)
                 self._came.clear()
 
-    def _turns(self, loop: asyncio.Runner) -> int:
+    async def _turns(self) -> int:
         ran = 0
         while not self._stopped.is_set() and (claim := inbox.claim(self._database, self._now(), self._burst)) is not None:
-            loop.run(self._runner.run(claim))
+            await self._runner.run(claim)
             self._sign()
             ran += 1
         return ran

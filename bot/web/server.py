@@ -7,9 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
-from starlette.middleware.base import RequestResponseEndpoint
-from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 from bot.app import App
@@ -19,14 +17,9 @@ from bot.console import delivery, directory_editing, employer_pages, kiosks
 from bot.console import pages as console
 from bot.store.signals import TALK
 from bot.web import problems, watch
+from bot.web.headers import SecurityHeaders
 from bot.web.limits import BodyLimit, RateLimit
 from bot.web.news import News
-
-SECURITY = {
-    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 def create(app: App, start_worker: bool = True) -> FastAPI:
@@ -52,7 +45,7 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     web.state.session_limit = RateLimit(app.settings.session_rate_per_minute)
     problems.install(web)
     web.add_middleware(BodyLimit)
-    web.middleware("http")(_secure)
+    web.add_middleware(SecurityHeaders)
     own = (api.router, kiosk.router, console.router, employer_pages.router, delivery.router, kiosks.router, watch.router)
     for router in (*own, *(channel.router() for channel in app.channels)):
         web.include_router(router)
@@ -60,12 +53,3 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     web.mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
     web.add_api_route("/", lambda: RedirectResponse("/kiosk"), include_in_schema=False)
     return web
-
-
-async def _secure(request: Request, call_next: RequestResponseEndpoint) -> Response:
-    response = await call_next(request)
-    for name, value in SECURITY.items():
-        response.headers.setdefault(name, value)
-    if not request.url.path.startswith("/static"):
-        response.headers.setdefault("Cache-Control", "no-store")
-    return response

@@ -21,7 +21,7 @@ from tests.support.postgres import both
 
 pytestmark = pytest.mark.slow
 
-STEPS = ("claimed", "understood", "computed", "locked", "flushed", "queued", "committed")
+STEPS = ("claimed", "understood", "computed", "locked", "recorded", "queued", "committed")
 AT = datetime(2026, 11, 24, 18, tzinfo=UTC)
 SCRIPTS = (
     [

@@ -12,7 +12,6 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 from sse_starlette import EventSourceResponse
-from starlette.concurrency import run_in_threadpool
 
 from bot.app import App
 from bot.channels.chat import link, service
@@ -87,21 +86,29 @@ def app_of(request: Request) -> App:
     return request.app.state.causeway  # type: ignore[no-any-return]
 
 
-Running = Annotated[App, Depends(app_of)]
+async def _running(request: Request) -> App:  # a plain function would be run in a thread
+    return app_of(request)
 
 
-def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> ChatSession:
+Running = Annotated[App, Depends(_running)]
+
+
+async def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> ChatSession:
     """The session of the request's token."""
     if credentials is None:
         raise Problem(401, "This needs the token that starting a session gave.")
-    try:
-        with app.database.read() as session:
-            found = service.find(session, credentials.credentials)
-    except service.Gone as gone:
-        raise over(gone) from None
+    found = await app.database.look(_find, app, credentials.credentials)
     if found is None:
         raise Problem(401, "This token is not known. Start a new session.")
     return found
+
+
+def _find(app: App, token: str) -> ChatSession | None:
+    try:
+        with app.database.read() as session:
+            return service.find(session, token)
+    except service.Gone as gone:
+        raise over(gone) from None
 
 
 def over(gone: service.Gone) -> Problem:
@@ -158,7 +165,7 @@ async def get_messages(
     deadline = asyncio.get_running_loop().time() + min(wait, LONGEST_WAIT)
     with request.app.state.news.reader(chat.conversation_id) as reader:
         while True:
-            messages, cursor = await run_in_threadpool(_read, app, chat, after)
+            messages, cursor = await app.database.look(_read, app, chat, after)
             left = deadline - asyncio.get_running_loop().time()
             if messages or left <= 0:
                 return {"messages": messages, "cursor": cursor}
@@ -182,7 +189,7 @@ async def _events(request: Request, app: App, chat: ChatSession, cursor: int) ->
     with request.app.state.news.reader(chat.conversation_id) as reader:
         while not await request.is_disconnected():
             try:
-                messages, cursor = await run_in_threadpool(service.read_open, app, chat, cursor)
+                messages, cursor = await app.database.look(service.read_open, app, chat, cursor)
             except service.Gone as gone:
                 yield {"event": "gone", "data": over(gone).detail}
                 return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.app import App
@@ -17,13 +17,18 @@ from bot.intake.context import TurnContext
 from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
 from bot.store.base import digest
-from bot.store.conversation import ChatSession, Conversation, Message, Status, Turn
+from bot.store.conversation import ChatSession, Conversation, Message, Status
 from bot.store.person import Person
 from bot.turn import identity, inbox, outgoing, transcript
 from nlu.contract import Understanding
 
 SHOWN = ("bot", "coordinator")
 UNSEEN = (Status.CANCELLED, Status.FAILED)
+_BY_TOKEN = select(ChatSession).where(ChatSession.token_hash == bindparam("hash"))
+_ENDED = select(ChatSession.ended_at).where(ChatSession.id == bindparam("chat"))
+_SHOWN = (Message.id, Message.author, Message.text, Message.choices, Message.question, Message.created_at, Message.seq, Message.status)
+_AFTER = select(*_SHOWN).where(Message.conversation_id == bindparam("conversation"), Message.seq > bindparam("cursor"))
+_AFTER = _AFTER.where(Message.author.in_(SHOWN)).order_by(Message.seq)
 
 
 class Gone(Exception):
@@ -74,7 +79,7 @@ def open_session(app: App, channel: str, language: str | None, device: str | Non
 
 def find(session: Session, token: str) -> ChatSession | None:
     """The session of a token. Raises Gone if it is over."""
-    row = session.scalar(select(ChatSession).where(ChatSession.token_hash == digest(token)))
+    row = session.scalar(_BY_TOKEN, {"hash": digest(token)})
     if row is not None and row.ended_at is not None:
         raise Moved if identity.claimed(session, row.conversation_id) else Gone
     return row
@@ -82,7 +87,7 @@ def find(session: Session, token: str) -> ChatSession | None:
 
 def find_ended(session: Session, token: str) -> ChatSession | None:
     """The session of a token, be it over or not."""
-    return session.scalar(select(ChatSession).where(ChatSession.token_hash == digest(token)))
+    return session.scalar(_BY_TOKEN, {"hash": digest(token)})
 
 
 def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice: str | None = None) -> bool:
@@ -96,20 +101,24 @@ def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice:
 def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """What the person was told after the cursor, and the new cursor."""
     with app.database.read() as session:
-        messages = [m for m in transcript.after(session, conversation_id, cursor, *SHOWN)]
-    shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
-    return [as_json(m) for m in shown], max([cursor, *(m.seq or 0 for m in messages)])
+        return _page(session, conversation_id, cursor)
 
 
 def read_open(app: App, chat: ChatSession, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """The same for a session that may have ended meanwhile. Raises Gone: nothing is shown after its end."""
     with app.database.read() as session:
-        if session.scalar(select(ChatSession.ended_at).where(ChatSession.id == chat.id)) is not None:
+        if session.scalar(_ENDED, {"chat": chat.id}) is not None:
             raise Moved if identity.claimed(session, chat.conversation_id) else Gone
-    return read(app, chat.conversation_id, cursor)
+        return _page(session, chat.conversation_id, cursor)
 
 
-def as_json(message: Message) -> dict[str, Any]:
+def _page(session: Session, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
+    messages = session.execute(_AFTER, {"conversation": conversation_id, "cursor": cursor}).all()
+    shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
+    return [_as_json(m) for m in shown], max([cursor, *(m.seq for m in messages)])
+
+
+def _as_json(message: Any) -> dict[str, Any]:
     """One message in the API's form."""
     return {
         "id": str(message.id),
@@ -158,8 +167,6 @@ def _greet(app: App, session: Session, conversation: Conversation, directory: An
         now=app.now(),
     )
     said = [app.engine.catalogue.say(r.name, language, conversation.channel, **r.values) for r in talk.start(turn)]
-    record = Turn(conversation_id=conversation.id, outcome="opening", replies=len(said), committed_at=turn.now)
-    session.add(record)
-    session.flush()
+    record = transcript.record_turn(session, conversation.id, "opening", len(said), turn.now)
     conversation.question = next((one.question for one in reversed(said) if one.question), None)
-    outgoing.queue(session, conversation, said, turn.now, turn_id=record.id)
+    outgoing.queue(session, conversation, said, turn.now, turn_id=record)
