@@ -35,6 +35,7 @@ class Said:
     text: str
     buttons: list[dict[str, str]] = field(default_factory=list)
     question: str | None = None
+    others: list[str] = field(default_factory=list)  # its further wordings
 
 
 class Catalogue:
@@ -47,8 +48,10 @@ class Catalogue:
         """The response in words. A wording for the channel goes before a general one; `variant` counts repetitions."""
         known = self.variants[language][name]
         fitting = [v for v in known if v.channel == channel] or [v for v in known if v.channel is None]
-        chosen = fitting[variant % len(fitting)]
-        return Said(chosen.text.format(**values), [dict(button) for button in chosen.buttons], chosen.question)
+        at = variant % len(fitting)
+        chosen, *others = fitting[at:] + fitting[:at]
+        buttons = [dict(button) for button in chosen.buttons]
+        return Said(chosen.text.format(**values), buttons, chosen.question, [other.text.format(**values) for other in others])
 
 
 def _read(folder: Path) -> dict[str, list[Variant]]:

@@ -93,4 +93,4 @@ def _language(text: str, person_language: str | None) -> Any:
 
 
 def _said(message: dict[str, Any]) -> Said:
-    return Said(message["text"], message.get("buttons") or [], message.get("question"))
+    return Said(message["text"], message.get("buttons") or [], message.get("question"), message.get("others") or [])

@@ -19,4 +19,4 @@ class Responses(NaturalLanguageGenerator):
         """The draft that Rasa sends on."""
         language = kwargs.get("language") or tracker.get_slot("language") or "en"
         said = self.catalogue.say(utter_action, language, output_channel, **(kwargs.get("values") or {}))
-        return {"text": said.text, "buttons": said.buttons, "question": said.question}
+        return {"text": said.text, "buttons": said.buttons, "question": said.question, "others": said.others}

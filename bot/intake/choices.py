@@ -46,13 +46,13 @@ def _fact(field: str, sign: str, value: str) -> Fact:
 def pressed(text: str, choices: Sequence[dict[str, Any]], question: str | None) -> str | None:
     """The value of the choice that a typed text names by its number or its title; None for anything else.
 
-    Where the question asks for a number, only the title counts.
+    Where the question asks for a number, only the title counts, unless the choices are acts: a menu.
     """
     folded = text.strip().casefold()
     for choice in choices:
         if folded == choice["title"].casefold():
             return str(choice["value"])
-    number = NUMBER.match(text)
-    if number and question not in ("pay", "zip", "contact") and 1 <= int(number[1]) <= len(choices):
+    number, menu = NUMBER.match(text), any(choice["value"].startswith("act:") for choice in choices)
+    if number and (menu or question not in ("pay", "zip", "contact")) and 1 <= int(number[1]) <= len(choices):
         return str(choices[int(number[1]) - 1]["value"])
     return None

@@ -86,7 +86,7 @@ def silent(turn: TurnContext) -> bool:
 def _wish(turn: TurnContext) -> optout.Wording | None:
     """What a message says about our messages. The act alone is not sure enough to fall silent on: it asks."""
     if turn.chosen:
-        return None
+        return "stop" if turn.chosen == "act:stop" else None
     said = optout.wording(turn.text)
     heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
     return said or ("unclear" if heard else None)

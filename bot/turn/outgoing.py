@@ -41,9 +41,13 @@ def split(text: str, longest: int) -> Iterator[str]:
     yield rest.strip()
 
 
+def pieces(text: str, channel: str) -> list[str]:
+    """The texts that one text is sent as on a channel."""
+    return [piece for piece in split(text, LONGEST.get(channel, UNTOLD)) if piece]
+
+
 def _pieces(conversation: Conversation, said: Said, at: datetime, columns: dict[str, Any]) -> list[Message]:
-    texts = [text for text in split(said.text, LONGEST.get(conversation.channel, UNTOLD)) if text]
-    *most, last = texts or [""]
+    *most, last = pieces(said.text, conversation.channel) or [""]
     return [make(conversation, one, at, **columns) for one in (*(Said(text) for text in most), replace(said, text=last))]
 
 

@@ -8,6 +8,7 @@ are checked again, everything is written and committed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -28,8 +29,9 @@ from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status
 from bot.store.database import Database
 from bot.store.person import Person
-from bot.turn import guards, identity, linking, outgoing, transcript, wordless
+from bot.turn import guards, identity, linking, outgoing, transcript, unclear, wordless
 from bot.turn.inbox import Claim
+from bot.turn.repetition import Heard, Rephrase
 from nlu.contract import Understanding
 
 log = structlog.get_logger()
@@ -161,6 +163,9 @@ class TurnRunner:
         replies = guards.act(turn)
         if replies is not None:
             return self._render(turn, replies), turn.person.opted_out_at is not None, "guard"
+        replies = unclear.answer(turn)
+        if replies is not None:
+            return self._still_asked(turn, self._render(turn, replies)), False, unclear.OUTCOME
         return await self._dialogue(turn), False, "dialogue"
 
     async def _dialogue(self, turn: TurnContext) -> list[Said]:
@@ -175,8 +180,15 @@ class TurnRunner:
         return answered.replies + again
 
     def _render(self, turn: TurnContext, replies: list[Reply]) -> list[Said]:
-        channel = turn.conversation.channel
-        return [self._engine.catalogue.say(r.name, turn.language, channel, **r.values) for r in replies]
+        return [self._words(turn, reply) for reply in replies]
+
+    def _words(self, turn: TurnContext, reply: Reply) -> Said:
+        said = self.catalogue.say(reply.name, turn.language, turn.conversation.channel, **reply.values)
+        return replace(said, buttons=[*said.buttons, *(choice.as_button() for choice in reply.choices)])
+
+    def _still_asked(self, turn: TurnContext, said: list[Said]) -> list[Said]:
+        """The same, with the pending question left open."""
+        return [*said[:-1], replace(said[-1], question=turn.question or "clarify")]
 
     def _commit(self, turn: TurnContext, said: list[Said], pinned: bool, outcome: str, epoch: int) -> None:
         session, conversation = turn.session, turn.conversation
@@ -219,7 +231,9 @@ class TurnRunner:
 
     def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: UUID) -> None:
         conversation = turn.conversation
-        outgoing.queue(turn.session, conversation, said, turn.now, turn_id=record, pinned=pinned)
+        rephrase = Rephrase(self.catalogue, turn.language, conversation.channel, urgent=pinned)
+        new = rephrase.block(said, Heard(turn.last_said, again=bool(turn.said_again)))
+        outgoing.queue(turn.session, conversation, new, turn.now, turn_id=record, pinned=pinned)
 
     def _give_up(self, claim: Claim) -> None:
         """The third failure: an apology, the conversation asks for a person, and an alert. Nothing is retried for ever."""
@@ -237,8 +251,10 @@ class TurnRunner:
             conversation.needs_person_since = conversation.needs_person_since or at
             conversation.needs_person_reason = "failed_turn"
             session.add(Alert(conversation_id=conversation.id, kind="failed_turn", created_at=at))
-            said = self._engine.catalogue.say("utter_failed", person.language or "en", conversation.channel)
-            outgoing.queue(session, conversation, [said], at, turn_id=record)
+            language, heard = person.language or "en", Heard(transcript.recently_said(session, conversation.id))
+            said = self.catalogue.say("utter_failed", language, conversation.channel)
+            new = Rephrase(self.catalogue, language, conversation.channel, urgent=True).block([said], heard)
+            outgoing.queue(session, conversation, new, at, turn_id=record)
 
     def _release(self, claim: Claim) -> None:
         with self._database.write() as session:

@@ -22,7 +22,7 @@ _NUMBER = (
     .execution_options(synchronize_session=False)
 )
 _TURN = insert(Turn)
-_SAID = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.author == "bot")
+_SAID = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.author == "bot", Message.seq.is_not(None))
 _SAID = _SAID.order_by(Message.seq.desc()).limit(bindparam("count"))
 
 
@@ -54,6 +54,6 @@ def after(session: Session, conversation_id: UUID, cursor: int, *authors: str) -
     return session.scalars(wanted.order_by(Message.seq)).all()
 
 
-def recently_said(session: Session, conversation_id: UUID, count: int = 8) -> list[Message]:
-    """The bot's latest messages, oldest first."""
+def recently_said(session: Session, conversation_id: UUID, count: int = 10) -> list[Message]:
+    """The bot's latest messages, oldest first; not those that are still for later."""
     return list(session.scalars(_SAID, {"conversation": conversation_id, "count": count}))[::-1]
