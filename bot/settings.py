@@ -18,6 +18,9 @@ class Fields(BaseModel):
     text: str = "text"
     id: str = ""
     status: str = "status"
+    error: str = ""  # of a receipt: a code that says why
+    hex: str = ""  # the text's bytes in hexadecimal, for gateways whose text does not survive the way; read by `coding`
+    coding: str = ""  # the text's data coding, as SMPP numbers it
     reference: str = ""  # of a long message in parts
     number: str = ""
     total: str = ""
@@ -32,17 +35,19 @@ class HttpGateway(BaseModel):
     send_fields: dict[str, str] = {"to": "{to}", "from": "{sender}", "text": "{text}"}
     send_headers: dict[str, str] = {}
     coding: tuple[str, str] = ("gsm", "unicode")  # the gateway's words for GSM-7 and for anything else
-    encode_text: str = "utf-8"  # or hex-ucs2, for gateways that take bytes
+    encode_text: Literal["utf-8", "hex"] = "utf-8"  # hex: the bytes of GSM-7 or UCS-2, as {coding} says
     accepted_field: str = ""  # of the answer: a field that must hold accepted_value
     accepted_value: str = ""
     sent_id: str = ""  # of the answer: the field with the message's id; empty means the whole answer is looked at
     sent_id_pattern: str = ""
+    busy_pattern: str = ""  # of the answer, whatever its status: it was not taken for now, and may be sent again
     secret_in: Literal["hmac", "header", "query"] = "hmac"
     secret_name: str = "X-Signature"  # the header or query field that carries the secret or the signature
     secret: SecretStr
     inbound: Fields = Fields()
     receipt: Fields = Fields(id="id")
     statuses: dict[str, str] = {"delivered": "delivered", "failed": "failed", "sent": "sent"}
+    blocked_errors: list[str] = []  # of a receipt: codes of numbers that take nothing from us
     acknowledge: str = "OK"
     answers_keywords: bool = False
 

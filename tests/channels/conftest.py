@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from bot.settings import HttpGateway, Settings
+from bot.settings import Settings
+from tests.support.http_gateways import OwnWorld
 from tests.support.server import Answer, Asked, Fake, serving
 
 PUBLIC = "https://jobs.example.org"
@@ -41,40 +42,33 @@ def android(asked: Asked) -> Answer:
     return Answer(202, {"id": asked.json["id"] if asked.body else "", "state": "Pending"})
 
 
-def plain(asked: Asked) -> Answer:
-    """A gateway in Vonage's shape."""
-    return Answer(200, {"messages": [{"status": "0", "message-id": f"V{next(_ids)}"}]})
-
-
 _ids = count(1000)
 
 
 @pytest.fixture
-def fakes() -> Iterator[dict[str, Fake]]:
+def world(request: pytest.FixtureRequest) -> Any:
+    """The gateway that a test is about; of those that speak plain HTTP, only one can be set up."""
+    return getattr(request, "param", OwnWorld())
+
+
+@pytest.fixture
+def http_world(world: Any) -> Any:
+    """The gateway behind plain HTTP."""
+    return world if world.name == "http" else OwnWorld()
+
+
+@pytest.fixture
+def fakes(http_world: Any) -> Iterator[dict[str, Fake]]:
     """One server a gateway."""
-    made = {name: Fake(usual) for name, usual in (("telegram", telegram), ("twilio", twilio), ("android", android), ("http", plain))}
+    usual = {"telegram": telegram, "twilio": twilio, "android": android, "http": http_world.usual}
+    made = {name: Fake(answer) for name, answer in usual.items()}
     with serving(made["telegram"]), serving(made["twilio"]), serving(made["android"]), serving(made["http"]):
         yield made
 
 
 @pytest.fixture
-def settings(settings: Settings, fakes: dict[str, Fake]) -> Settings:
+def settings(settings: Settings, fakes: dict[str, Fake], http_world: Any) -> Settings:
     """Every channel set up."""
-    vonage = HttpGateway(
-        send_url=f"{fakes['http'].url}/sms/json",
-        send_as="form",
-        send_fields={"to": "{to_digits}", "from": "{sender}", "text": "{text}", "type": "{coding}", "callback": "{status_url}"},
-        coding=("text", "unicode"),
-        accepted_field="messages.0.status",
-        accepted_value="0",
-        sent_id="messages.0.message-id",
-        secret="a long shared secret",  # type: ignore[arg-type]
-        inbound={  # type: ignore[arg-type]
-            "sender": "msisdn", "text": "text", "id": "messageId", "reference": "concat-ref", "number": "concat-part", "total": "concat-total",
-        },
-        receipt={"id": "messageId", "status": "status"},  # type: ignore[arg-type]
-        statuses={"accepted": "accepted", "buffered": "accepted", "delivered": "delivered", "failed": "failed", "rejected": "failed"},
-    )
     changed = {
         "public_url": PUBLIC,
         "telegram_token": "7:TOKEN",
@@ -88,9 +82,10 @@ def settings(settings: Settings, fakes: dict[str, Fake]) -> Settings:
         "android_username": "sms",
         "android_password": "secret",
         "android_signing_key": "phone key",
-        "sms_http": vonage,
+        "sms_http": http_world.shape(fakes["http"].url),
     }
-    return Settings(_env_file=None, data_dir=settings.data_dir, demo_password="correct horse", **changed)  # type: ignore[call-arg,arg-type]
+    kept = {"data_dir": settings.data_dir, "database_url": settings.database_url, "demo_password": "correct horse"}
+    return Settings(_env_file=None, **kept, **changed)  # type: ignore[call-arg,arg-type]
 
 
 @pytest.fixture

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -14,12 +16,14 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from bot.channels.sms.segments import count
-from bot.store.tables import Alert, Consent, Message, Person
-from tests.support.gateways import WORLDS, HttpWorld, Post, TwilioWorld
+from bot.store.tables import Address, Alert, Consent, Message, Person
+from tests.support.gateways import AndroidWorld, Post, TwilioWorld
+from tests.support.http_gateways import HTTP_WORLDS, JasminWorld, VonageWorld
 from tests.support.server import Answer, Fake
 
 pytestmark = pytest.mark.slow
 WORKER = "+13235550142"
+WORLDS = [TwilioWorld(), AndroidWorld(), *HTTP_WORLDS]
 
 
 class Phone:
@@ -43,30 +47,47 @@ class Phone:
 
     @property
     def texts(self) -> list[str]:
-        return [self.world.text_of(a) for a in self.fake.asked if a.method == "POST" and a.path == self.world.sent_path]
+        return [self.world.text_of(a) for a in self.fake.asked if a.path == self.world.sent_path]
 
     def rows(self, author: str) -> list[Message]:
         with self.app.database.read() as session:
             return list(session.scalars(select(Message).where(Message.author == author).order_by(Message.seq)))
 
 
-@pytest.fixture(params=WORLDS, ids=lambda world: world.name)
-def phone(request: Any, app: Any, client: Any, fakes: dict[str, Fake], clock: Any) -> Phone:
-    return Phone(request.param, app, client, fakes[request.param.name], clock)
+@pytest.fixture
+def phone(world: Any, app: Any, client: Any, fakes: dict[str, Fake], clock: Any) -> Phone:
+    return Phone(world, app, client, fakes[world.name], clock)
 
 
+def of(*worlds: Any) -> pytest.MarkDecorator:
+    """A test with this runs over each of these gateways."""
+    return pytest.mark.parametrize("world", worlds, indirect=True, ids=[world.label for world in worlds])
+
+
+every = of(*WORLDS)
+
+
+@every
 def test_signature(phone: Phone) -> None:
     good = phone.world.says(WORKER, "hello")
-    names = [name for name in good.headers if "ignature" in name]
-    for bad in ({}, dict.fromkeys(names, ""), dict.fromkeys(names, "abc"), dict.fromkeys(names, "\xe9".encode("latin-1"))):
-        kept = {name: value for name, value in good.headers.items() if name not in names}
-        assert phone.call(replace(good, headers={**kept, **bad})) == 403
-    assert phone.call(replace(good, body=good.body.replace(b"hello", b"jello"))) == 403
+    for bad in forged(phone.world, good):
+        assert phone.call(bad) == 403
     assert phone.rows("worker") == []
     assert phone.call(good) == 200
     assert [row.text for row in phone.rows("worker")] == ["hello"]
 
 
+def forged(world: Any, good: Post) -> list[Post]:
+    """The call without its credential, with others, and with other words."""
+    if not world.signs_body:
+        return list(world.forged(good))
+    names = [name for name in good.headers if "ignature" in name]
+    bad = ({}, *(dict.fromkeys(names, value) for value in ("", "abc", "\xe9".encode("latin-1"))))
+    kept = {name: value for name, value in good.headers.items() if name not in names}
+    return [*(replace(good, headers={**kept, **headers}) for headers in bad), replace(good, body=good.body.replace(b"hello", b"jello"))]
+
+
+@every
 def test_replay(phone: Phone) -> None:
     old = phone.world.stale(WORKER)
     assert old is None or phone.call(old) == 403
@@ -76,6 +97,7 @@ def test_replay(phone: Phone) -> None:
     assert len(phone.rows("worker")) == 1
 
 
+@every
 def test_duplicate_and_repetition(phone: Phone) -> None:
     assert phone.says("hello", "one")
     assert phone.take(phone.world.says(WORKER, "hello", "one")) == []
@@ -83,6 +105,7 @@ def test_duplicate_and_repetition(phone: Phone) -> None:
     assert [row.text for row in phone.rows("worker")] == ["hello", "hello"]
 
 
+@every
 def test_order(phone: Phone) -> None:
     for text in ("english", "yes", "warehouse"):
         assert phone.call(phone.world.says(WORKER, text)) == 200
@@ -95,6 +118,7 @@ def test_order(phone: Phone) -> None:
     assert [text.split("\n")[0] for text in phone.texts[1:]] == said
 
 
+@every
 def test_stop(phone: Phone) -> None:
     phone.says("hello")
     words = phone.says("STOP")
@@ -107,6 +131,7 @@ def test_stop(phone: Phone) -> None:
     assert phone.says("hello again")
 
 
+@every
 def test_stop_cancels_what_waits(phone: Phone) -> None:
     phone.fake.answers = [Answer(503)]
     phone.says("hello")
@@ -117,6 +142,7 @@ def test_stop_cancels_what_waits(phone: Phone) -> None:
     assert all("no more messages" in str(text) for text in sent) and len(sent) <= 1
 
 
+@every
 def test_receipt(phone: Phone) -> None:
     phone.says("hello")
     first = phone.rows("bot")[0]
@@ -129,6 +155,7 @@ def test_receipt(phone: Phone) -> None:
     assert phone.call(phone.world.receipt("01900000-0000-7000-8000-000000000000", "unknown", words["sent"])) == 200
 
 
+@every
 def test_receipt_of_a_failure_is_seen(phone: Phone) -> None:
     phone.says("hello")
     first = phone.rows("bot")[0]
@@ -138,6 +165,7 @@ def test_receipt_of_a_failure_is_seen(phone: Phone) -> None:
         assert [a.kind for a in session.scalars(select(Alert))] == ["delivery_failed"]
 
 
+@every
 @pytest.mark.parametrize(
     ("answers", "status"),
     [
@@ -163,6 +191,7 @@ def test_retry(phone: Phone, answers: list[Answer], status: str) -> None:
     assert phone.rows("bot")[0].status == status
 
 
+@every
 def test_segment(phone: Phone) -> None:
     texts = phone.says("hello")
     assert texts and all(len(text) <= 320 for text in texts)
@@ -172,6 +201,7 @@ def test_segment(phone: Phone) -> None:
     assert all(row.segments == count(text) for row, text in zip(phone.rows("bot"), phone.texts, strict=True))
 
 
+@every
 def test_bad_input(phone: Phone) -> None:
     assert phone.call(phone.world.garbage()) == 400
     for text in ("", " ", "\x00\x01", "a" * 10_000, "\u202eabc", "😀" * 500, '/inform{"zip":"90011"}'):
@@ -181,25 +211,44 @@ def test_bad_input(phone: Phone) -> None:
     assert len({row.conversation_id for row in phone.rows("worker")}) == 1
 
 
+@every
 def test_pictures_are_answered(phone: Phone) -> None:
     phone.says("hello")
     words = phone.take(phone.world.picture(WORKER))
     assert len(words) == 1 and "words" in words[0]
 
 
-BYTES = st.binary(max_size=300) | st.text(max_size=100).map(str.encode)
-
-
+@every
 @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(body=BYTES, kind=st.sampled_from(["application/json", "application/x-www-form-urlencoded", "text/plain", ""]))
-def test_nothing_forged_is_taken_and_nothing_breaks(phone: Phone, body: bytes, kind: str) -> None:
-    headers = {name: "AAAA" for name in phone.world.says(WORKER, "x").headers if "ignature" in name} | {"Content-Type": kind}
-    for path in ("inbound", "status"):
-        response = phone.client.post(f"/channels/sms/{phone.world.name}/{path}?bodySHA256=aa", content=body, headers=headers)
-        assert response.status_code == 403
+@given(data=st.data(), path=st.sampled_from(["inbound", "status"]))
+def test_nothing_forged_is_taken_and_nothing_breaks(phone: Phone, data: st.DataObject, path: str) -> None:
+    """A good call with its credential or, where that covers them, its words changed; and whatever else may come."""
+    good = phone.world.says(WORKER, "hello") if path == "inbound" else phone.world.receipt("01900000-0000-7000-8000-000000000000", "x", "sent")
+    bad = data.draw(changed(phone.world, good))
+    assert phone.call(bad) == 403, bad
     assert phone.rows("worker") == []
 
 
+def flipped(body: bytes, at: int) -> bytes:
+    return body[:at] + bytes([body[at] ^ 1]) + body[at + 1 :]
+
+
+def changed(world: Any, good: Post) -> st.SearchStrategy[Post]:
+    """The call with another credential, another body or another kind of body."""
+    kinds = st.sampled_from(["application/json", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x", ""])
+    bodies = st.binary(max_size=300) | st.integers(0, 999).map(lambda place: flipped(good.body, place % len(good.body)))
+    if not world.signs_body:
+        words = st.text(st.characters(codec="latin-1"), max_size=30).filter(lambda word: word != world.key)
+        bare = good.path.partition("?")[0]
+        paths = words.map(lambda word: f"{bare}?key={quote(word)}") | st.just(bare)
+        return st.builds(lambda body, kind, path: Post(path, body, {"Content-Type": kind}), bodies | st.just(good.body), kinds, paths)
+    [name] = [name for name in good.headers if "ignature" in name]
+    signatures = st.text(st.characters(min_codepoint=33, max_codepoint=255), max_size=50).filter(lambda s: s.lower() != good.headers[name].lower())
+    signed = st.builds(lambda value: replace(good, headers={**good.headers, name: value.encode("latin-1")}), signatures)
+    return signed | st.builds(lambda body, kind: replace(good, body=body, headers={**good.headers, "Content-Type": kind}), bodies, kinds)
+
+
+@every
 def test_the_first_answer_says_what_the_law_asks_and_is_kept_as_consent(phone: Phone) -> None:
     first = phone.says("hello")[0]
     assert all(words in first for words in ("Msg & data rates", "HELP", "STOP"))
@@ -208,6 +257,7 @@ def test_the_first_answer_says_what_the_law_asks_and_is_kept_as_consent(phone: P
         assert (kept.purpose, kept.wording, kept.channel) == ("messages", first, "sms")
 
 
+@every
 def test_quiet_hours_hold_what_we_start_but_no_answer(phone: Phone) -> None:
     from bot.catalogue import Said
     from bot.store.tables import Conversation
@@ -281,42 +331,126 @@ def test_twilio_every_status_is_mapped(twilio: Phone) -> None:
     assert twilio.rows("bot")[0].status == "read"
 
 
-@pytest.fixture
-def vonage(app: Any, client: Any, fakes: dict[str, Fake], clock: Any) -> Phone:
-    return Phone(HttpWorld(), app, client, fakes["http"], clock)
-
-
-def test_parts_are_joined_in_whatever_order(vonage: Phone) -> None:
+@of(VonageWorld())
+def test_parts_are_joined_in_whatever_order(phone: Phone) -> None:
     texts = ["I lost my job ", "at the warehouse ", "last week"]
     for number in (3, 1, 1, 2):
         more = {"concat": "true", "concat-ref": "17", "concat-total": "3", "concat-part": str(number)}
-        assert vonage.call(vonage.world.says(WORKER, texts[number - 1], f"V-part-{number}", **more)) == 200
-    assert [row.text for row in vonage.rows("worker")] == ["".join(texts)]
+        assert phone.call(phone.world.says(WORKER, texts[number - 1], f"V-part-{number}", **more)) == 200
+    assert [row.text for row in phone.rows("worker")] == ["".join(texts)]
     more = {"concat": "true", "concat-ref": "17", "concat-total": "3", "concat-part": "2"}
-    assert vonage.call(vonage.world.says(WORKER, texts[1], "V-part-2", **more)) == 200
-    assert len(vonage.rows("worker")) == 1
+    assert phone.call(phone.world.says(WORKER, texts[1], "V-part-2", **more)) == 200
+    assert len(phone.rows("worker")) == 1
 
 
-def test_parts_whose_others_never_come_are_read_alone(vonage: Phone) -> None:
+@of(VonageWorld())
+def test_parts_whose_others_never_come_are_read_alone(phone: Phone) -> None:
     more = {"concat": "true", "concat-ref": "18", "concat-total": "2", "concat-part": "1"}
-    vonage.call(vonage.world.says(WORKER, "I need work and", "V-x", **more))
-    assert vonage.rows("worker") == []
-    vonage.clock.forward(minutes=3)
-    sms = next(channel for channel in vonage.app.channels if channel.name == "sms")
+    phone.call(phone.world.says(WORKER, "I need work and", "V-x", **more))
+    assert phone.rows("worker") == []
+    phone.clock.forward(minutes=3)
+    sms = next(channel for channel in phone.app.channels if channel.name == "sms")
     for _ in range(2):
         looks = iter([False, True])
         sms.run(lambda: True, lambda looks=looks: next(looks, True))
-    assert [row.text for row in vonage.rows("worker")] == ["I need work and"]
+    assert [row.text for row in phone.rows("worker")] == ["I need work and"]
 
 
-def test_unicode_is_named_to_the_gateway(vonage: Phone) -> None:
-    vonage.says("hola")
-    vonage.says("español")
-    types = [a.form["type"] for a in vonage.fake.asked]
+@of(VonageWorld())
+def test_unicode_is_named_to_the_gateway(phone: Phone) -> None:
+    phone.says("hola")
+    phone.says("español")
+    types = [a.form["type"] for a in phone.fake.asked]
     assert "unicode" in types and "text" in types
 
 
-def test_a_gateway_that_says_no_in_a_200(vonage: Phone) -> None:
-    vonage.fake.answers = [Answer(200, {"messages": [{"status": "6", "error-text": "x"}]})]
-    vonage.says("hello")
-    assert vonage.rows("bot")[0].status == "failed"
+@of(VonageWorld())
+def test_a_gateway_that_says_no_in_a_200(phone: Phone) -> None:
+    phone.fake.answers = [Answer(200, {"messages": [{"status": "6", "error-text": "x"}]})]
+    phone.says("hello")
+    assert phone.rows("bot")[0].status == "failed"
+
+
+@of(VonageWorld())
+@pytest.mark.parametrize("status", ["1", "5"])
+def test_vonage_is_full_for_now(phone: Phone, status: str) -> None:
+    phone.fake.answers = [Answer(200, phone.world.answer(status))]
+    phone.says("hello")
+    assert phone.rows("bot")[0].status == "queued"
+    phone.clock.forward(minutes=1)
+    phone.app.worker.drain()
+    assert phone.rows("bot")[0].status == "accepted"
+
+
+@of(VonageWorld())
+def test_vonage_by_get(phone: Phone) -> None:
+    good = phone.world.says(WORKER, "¿hay trabajo?")
+    address = f"{good.path}&{urlencode(json.loads(good.body))}"
+    assert phone.client.get(address).status_code == 200
+    assert [row.text for row in phone.rows("worker")] == ["¿hay trabajo?"]
+
+
+@of(VonageWorld())
+def test_vonage_blocks_a_number_without_the_person_having_asked(phone: Phone) -> None:
+    phone.says("hello")
+    first = phone.rows("bot")[0]
+    assert phone.call(phone.world.receipt(str(first.id), str(first.gateway_id), "rejected", "9")) == 200
+    with phone.app.database.read() as session:
+        assert session.scalars(select(Address)).one().blocked_at and session.scalars(select(Person)).one().opted_out_at is None
+    assert "9" in str(phone.rows("bot")[0].failure)
+
+
+@of(VonageWorld())
+def test_vonage_tells_of_each_part_and_the_first_counts(phone: Phone) -> None:
+    phone.says("hello")
+    first = phone.rows("bot")[0]
+    for theirs, status in (("another part", "failed"), (str(first.gateway_id), "delivered")):
+        assert phone.call(phone.world.receipt(str(first.id), theirs, status)) == 200
+    assert phone.rows("bot")[0].status == "delivered"
+
+
+@of(JasminWorld())
+@pytest.mark.parametrize(("text", "coding"), [("¿qué trabajos hay? [ñ] €5", "0"), ("Cómo está usted, búscame 🙂", "8"), ("mañana sí", "3")])
+def test_jasmin_sends_bytes(phone: Phone, text: str, coding: str) -> None:
+    assert phone.call(phone.world.says(WORKER, text, coding=coding)) == 200
+    assert [row.text for row in phone.rows("worker")] == [text]
+
+
+@of(JasminWorld())
+def test_jasmin_hears_the_words_that_it_waits_for(phone: Phone) -> None:
+    """Both ways, and the receipt at the very address that we gave with the message."""
+    hello = phone.world.says(WORKER, "hello")
+    assert phone.client.post(hello.path, content=hello.body, headers=hello.headers).text == "ACK/Jasmin"
+    phone.app.worker.drain()
+    asked = dict(parse_qsl(phone.fake.asked[-1].query))
+    assert (asked["dlr"], asked["dlr-method"], asked["dlr-level"]) == ("yes", "POST", "3")
+    last = phone.rows("bot")[-1]
+    for status, level in (("ESME_ROK", "1"), ("DELIVRD", "3"), ("DELIVRD", "3")):
+        body = {"id": last.gateway_id, "level": level, "message_status": status}
+        told = phone.client.post(asked["dlr-url"].removeprefix("https://jobs.example.org"), data=body)
+        assert (told.status_code, told.text) == (200, "ACK/Jasmin")
+    assert phone.rows("bot")[-1].status == "delivered"
+
+
+@of(JasminWorld())
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        (Answer(403, b'Error "User throughput exceeded"'), "queued"),
+        (Answer(403, b'Error "Authentication failure for username:U"'), "failed"),
+        (Answer(412, b'Error "No route found"'), "failed"),
+        (Answer(500, b'Error "Cannot send submit_sm, check SMPPClientManagerPB log file for details"'), "queued"),
+    ],
+)
+def test_jasmin_refuses(phone: Phone, answer: Answer, status: str) -> None:
+    phone.fake.answers = [answer]
+    phone.says("hello")
+    assert phone.rows("bot")[0].status == status
+
+
+@of(JasminWorld())
+def test_jasmin_tells_of_a_message_that_the_network_refused(phone: Phone) -> None:
+    phone.says("hello")
+    first = phone.rows("bot")[0]
+    assert phone.call(phone.world.receipt(str(first.id), str(first.gateway_id), "ESME_RINVDSTADR")) == 200
+    assert phone.rows("bot")[0].status == "failed"

@@ -28,6 +28,8 @@ class Post:
 class TwilioWorld:
     """Twilio, token 12345."""
 
+    signs_body = True
+    label = "twilio"
     name, token, sent_path = "twilio", b"12345", "/2010-04-01/Accounts/AC11111111111111111111111111111111/Messages.json"
 
     def signature(self, url: str, fields: list[tuple[str, str]], token: bytes | None = None) -> str:
@@ -65,7 +67,8 @@ class TwilioWorld:
 class AndroidWorld:
     """The programme's own phone."""
 
-    name, key, sent_path = "android", b"phone key", "/message"
+    label = "android"
+    name, key, sent_path, signs_body = "android", b"phone key", "/message", True
     words = {"sent": "sms:sent", "delivered": "sms:delivered", "failed": "sms:failed"}
 
     def post(self, path: str, body: Any, at: float | None = None) -> Post:
@@ -96,37 +99,3 @@ class AndroidWorld:
 
     def garbage(self) -> Post:
         return self.post("/channels/sms/android/inbound", {"event": "sms:received"})
-
-
-class HttpWorld:
-    """A gateway in Vonage's shape, with an HMAC over the raw body."""
-
-    name, key, sent_path = "http", b"a long shared secret", "/sms/json"
-    words = {"sent": "accepted", "delivered": "delivered", "failed": "rejected"}
-
-    def post(self, path: str, fields: dict[str, str]) -> Post:
-        raw = urlencode(fields).encode()
-        signature = hmac.new(self.key, raw, hashlib.sha256).hexdigest()
-        return Post(path, raw, {"Content-Type": "application/x-www-form-urlencoded", "X-Signature": signature})
-
-    def says(self, sender: str, text: str, message_id: str | None = None, **more: str) -> Post:
-        fields = {"msisdn": sender.lstrip("+"), "to": "12135550100", "messageId": message_id or f"V{next(_ids)}", "text": text, **more}
-        return self.post("/channels/sms/http/inbound", fields)
-
-    def picture(self, sender: str) -> Post:
-        return self.says(sender, "")
-
-    def receipt(self, ours: str, theirs: str, status: str, code: str = "") -> Post:
-        return self.post("/channels/sms/http/status", {"messageId": theirs, "status": status, "err-code": code})
-
-    def stale(self, sender: str) -> Post | None:
-        return None
-
-    def text_of(self, asked: Any) -> str:
-        return str(asked.form["text"])
-
-    def garbage(self) -> Post:
-        return self.post("/channels/sms/http/inbound", {"hello": "world"})
-
-
-WORLDS = [TwilioWorld(), AndroidWorld(), HttpWorld()]

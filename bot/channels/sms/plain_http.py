@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
 
-from bot.channels.http import failed_call, refused
+from bot.channels.http import failed_call, refused, retry_after
+from bot.channels.sms import gsm7
 from bot.channels.sms.gateway import Call, Receipt, Sms
-from bot.channels.sms.segments import count, is_gsm7
-from bot.settings import HttpGateway, Settings
+from bot.channels.sms.segments import count
+from bot.settings import Fields, HttpGateway, Settings
 from bot.store.conversation import Status
 from bot.turn.outbox import Outcome, Result
 from nlu import optout
@@ -47,24 +49,23 @@ class PlainHttp:
     def inbound(self, call: Call) -> list[Sms]:
         """One message, or one part of a long one."""
         names, fields = self._shape.inbound, _fields(call)
-        sender, text = _get(fields, names.sender), _get(fields, names.text)
+        sender, text = _get(fields, names.sender), _text(fields, names)
         if not sender:
             raise ValueError(f"{names.sender} is missing")
-        reference, number, total = (_get(fields, name) for name in (names.reference, names.number, names.total))
-        part = (reference, int(number), int(total)) if reference and number.isdigit() and total.isdigit() and int(total) > 1 else None
         key = _get(fields, names.id) or hashlib.sha256(call.body + call.query.encode()).hexdigest()[:40]
         answered = self._shape.answers_keywords and optout.keyword(text) is not None
-        return [Sms(sender, key, text, answered=answered, part=part)]
+        return [Sms(sender, key, text, answered=answered, part=_part(fields, names))]
 
     def receipts(self, call: Call) -> list[Receipt]:
         """One status a call, by our id in the address or by the gateway's."""
         names, fields = self._shape.receipt, _fields(call)
-        told = _get(fields, names.status)
-        status = self._shape.statuses.get(told) or self._shape.statuses.get(told.lower())
-        if not status:
+        told, error = _get(fields, names.status), _get(fields, names.error)
+        status = next((ours for theirs, ours in self._shape.statuses.items() if fnmatchcase(told.lower(), theirs.lower())), None)
+        if not told or not status:
             return []
         ours = dict(parse_qsl(call.query)).get("message")
-        return [Receipt(Status(status), ours, _get(fields, names.id) or None, reason=told if status == "failed" else None)]
+        reason = f"{told} {error}".strip() if status == "failed" else None
+        return [Receipt(Status(status), ours, _get(fields, names.id) or None, reason, stopped=error in self._shape.blocked_errors)]
 
     def acknowledgement(self) -> tuple[str, str]:
         """What the gateway wants to read."""
@@ -80,6 +81,8 @@ class PlainHttp:
             response = await client.request(shape.send_method, shape.send_url, headers=headers, **how)
         except httpx.HTTPError as error:
             return failed_call(error)
+        if shape.busy_pattern and re.search(shape.busy_pattern, response.text):
+            return Outcome(Result.RETRY, f"{response.status_code} busy", not_before=retry_after(response.headers.get("Retry-After")))
         return self._answered(response, text) if response.is_success else refused(response)
 
     async def check(self, client: httpx.AsyncClient) -> list[str]:
@@ -95,9 +98,9 @@ class PlainHttp:
             "to": to,
             "to_digits": to.lstrip("+"),
             "sender": self._settings.sms_number,
-            "text": text.encode("utf-16-be").hex() if self._shape.encode_text == "hex-ucs2" else text,
+            "text": _hex(text) if self._shape.encode_text == "hex" else text,
             "id": message_id,
-            "coding": gsm if is_gsm7(text) else other,
+            "coding": gsm if gsm7.fits(text) else other,
             "status_url": address + (f"&{self._shape.secret_name}={secret}" if secret else ""),
         }
         return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), template)
@@ -116,6 +119,34 @@ def _fields(call: Call) -> dict[str, Any]:
     if call.headers.get("content-type", "").startswith("application/json"):
         return call.json
     return dict(call.form)
+
+
+def _part(fields: dict[str, Any], names: Fields) -> tuple[str, int, int] | None:
+    """Where the text stands in a longer one: reference, number and total, the last two in one byte each."""
+    reference, *places = (_get(fields, name) for name in (names.reference, names.number, names.total))
+    if not reference or not all(re.fullmatch(r"[0-9]{1,3}", place) for place in places):
+        return None
+    number, total = map(int, places)
+    return (reference, number, total) if 1 <= number <= total <= 255 and total > 1 else None
+
+
+def _hex(text: str) -> str:
+    return (gsm7.encode(text) if gsm7.fits(text) else text.encode("utf-16-be")).hex()
+
+
+def _text(fields: dict[str, Any], names: Fields) -> str:
+    """The text itself, or read from its bytes."""
+    try:
+        return _decoded(bytes.fromhex(_get(fields, names.hex)), _get(fields, names.coding)) if names.hex else _get(fields, names.text)
+    except ValueError:
+        return _get(fields, names.text)
+
+
+def _decoded(raw: bytes, coding: str) -> str:
+    """By SMPP's data coding: 8 is UCS-2, 3 Latin-1; the default is GSM-7, but no byte of that has the highest bit."""
+    if coding == "8":
+        return raw.decode("utf-16-be", "replace")
+    return raw.decode("latin-1") if coding == "3" or max(raw, default=0) > 0x7F else gsm7.decode(raw)
 
 
 def _answer(response: httpx.Response) -> dict[str, Any]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-BASIC = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-EXTENDED = frozenset("^{}\\[~]|€\f")  # each costs two
+from bot.channels.sms.gsm7 import EXTENDED, fits
+
 TYPOGRAPHIC = str.maketrans(
     {
         "\u2018": "'",
@@ -32,14 +30,9 @@ def plain(text: str, fold_accents: bool = False) -> str:
     return "".join(_folded(char) for char in written) if fold_accents else written
 
 
-def is_gsm7(text: str) -> bool:
-    """Whether every character is in GSM-7."""
-    return all(char in BASIC or char in EXTENDED for char in text)
-
-
 def count(text: str) -> int:
     """The number of segments; 1 for an empty text."""
-    units, (single, part) = ([1 + (c in EXTENDED) for c in text], GSM7) if is_gsm7(text) else ([1 + (ord(c) > 0xFFFF) for c in text], UCS2)
+    units, (single, part) = ([1 + (c in EXTENDED) for c in text], GSM7) if fits(text) else ([1 + (ord(c) > 0xFFFF) for c in text], UCS2)
     if sum(units) <= single:
         return 1
     segments, room = 1, part
@@ -51,7 +44,7 @@ def count(text: str) -> int:
 
 
 def _folded(char: str) -> str:
-    if char in BASIC or char in EXTENDED:
+    if fits(char):
         return char
     bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c))
-    return bare if bare and is_gsm7(bare) else char
+    return bare if bare and fits(bare) else char
