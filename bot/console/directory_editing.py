@@ -31,6 +31,7 @@ from bot.store.directory import (
     Resource,
     Training,
 )
+from bot.web import problems
 
 PATH = "/console/edit"
 OWN_PAGES = frozenset({"same-origin", "none", ""})  # Sec-Fetch-Site: requests that other sites make are refused
@@ -153,6 +154,7 @@ NAMES = {OccupationRow: "Occupation"}
 def install(web: FastAPI, app: App) -> None:
     """Add the editing pages to the server."""
     admin = Admin(web, app.database.engine, base_url=PATH, title="Directory", authentication_backend=SignedIn(app))
+    problems.refuse_unstorable(admin.admin)
     for model, shown in SHOWN.items():
         admin.add_view(_view(model, shown, app))
 

@@ -64,9 +64,14 @@ class Claim:
     attempt: int
 
 
+def storable(text: str) -> str:
+    """The text without what no database takes: NUL, and halves of characters."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
 def clean(text: str) -> str:
     """The text without characters that no person types: controls other than line breaks; bounded in length."""
-    kept = "".join(c for c in text if c in "\n\t" or (c.isprintable() or ord(c) >= 160)).replace("\t", " ")
+    kept = "".join(c for c in storable(text) if c in "\n\t" or (c.isprintable() or ord(c) >= 160)).replace("\t", " ")
     return kept[:LONGEST_TEXT].strip()
 
 
@@ -130,6 +135,7 @@ def receive(
     **columns: Any,
 ) -> bool:
     """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
+    provider_id = storable(provider_id)
     session.execute(_LOCK, {"conversation": conversation.id})
     if session.scalar(_SAME, {"channel": conversation.channel, "provider_id": provider_id}) is not None:
         return False
@@ -138,7 +144,7 @@ def receive(
         author="worker",
         status=Status.WAITING,
         text=clean(text),
-        choice=choice,
+        choice=storable(choice) if choice else None,
         provider_id=provider_id,
         created_at=at,
         **columns,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DataError
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
@@ -15,6 +18,15 @@ SENTENCES = {
     404: "There is nothing at this address.",
     405: "This address does not take that method.",
     413: "This is too large.",
+}
+
+UNSTORABLE = "This holds something that cannot be stored."
+_FIELDS = {"type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"}, "detail": {"type": "string"}}
+_BODY = {"type": "object", "properties": _FIELDS, "required": list(_FIELDS)}
+# What any call may come to, for the published description.
+DOCUMENTED: dict[int | str, dict[str, Any]] = {
+    status: {"description": words, "content": {"application/problem+json": {"schema": _BODY}}}
+    for status, words in (("4XX", "What is wrong with the call"), ("5XX", "What failed on our side"))
 }
 
 
@@ -47,10 +59,22 @@ def install(web: FastAPI) -> None:
     async def invalid(_: Request, error: RequestValidationError) -> Response:
         return respond(422, _sentence(error))
 
+    refuse_unstorable(web)
+
     @web.exception_handler(Exception)
     async def unknown(_: Request, error: Exception) -> Response:
         log.error("request_failed", error=error)
         return respond(500, "Something went wrong on our side. Please try again.")
+
+
+def refuse_unstorable(web: Starlette) -> None:
+    """What no database takes is the caller's error: NUL, halves of characters, numbers that are too large."""
+
+    async def refused(_: Request, error: Exception) -> Response:
+        return respond(400, UNSTORABLE)
+
+    for kind in (DataError, UnicodeError):
+        web.add_exception_handler(kind, refused)
 
 
 def _sentence(error: RequestValidationError) -> str:

@@ -13,7 +13,7 @@ from bot.app import App
 from bot.observe import health, metrics
 from bot.web.problems import Problem
 
-router = APIRouter(tags=["health"])
+router = APIRouter(tags=["health"], responses={503: {"description": "What fails"}})
 
 
 @router.get("/health/live")

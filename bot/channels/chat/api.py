@@ -18,9 +18,9 @@ from bot.channels.chat import link, service
 from bot.channels.kiosk import devices
 from bot.store.conversation import ChatSession
 from bot.web.limits import RateLimit
-from bot.web.problems import Problem
+from bot.web.problems import DOCUMENTED, Problem
 
-router = APIRouter(prefix="/api/chat", tags=["chat"])
+router = APIRouter(prefix="/api/chat", tags=["chat"], responses=DOCUMENTED)
 bearer = HTTPBearer(auto_error=False, description="The token that starting a session gave.")
 LONGEST_WAIT = 30.0  # seconds that a reader is kept waiting at most
 LOOK_AGAIN = 2.0  # seconds after which a waiting reader looks by itself, should a signal be lost
@@ -142,7 +142,7 @@ def start_session(request: Request, app: Running, body: NewSession) -> dict[str,
     return {"session": opened.session_id, "token": opened.token, "messages": messages, "cursor": cursor}
 
 
-@router.post("/messages", status_code=202)
+@router.post("/messages", status_code=202, response_class=Response)
 def post_message(request: Request, app: Running, chat: Chat, body: NewMessage) -> Response:
     """Send a message. The same id again has no effect."""
     if (body.text is None) == (body.choice is None):
@@ -172,7 +172,7 @@ async def get_messages(
             await reader.wait(min(left, LOOK_AGAIN))
 
 
-@router.get("/stream")
+@router.get("/stream", response_class=Response, responses={200: {"content": {"text/event-stream": {}}}})
 async def stream(request: Request, app: Running, chat: Chat, after: Annotated[int, Query(ge=0, le=2**31)] = 0) -> EventSourceResponse:
     """The same as server-sent events; the event id is the cursor."""
     return EventSourceResponse(_events(request, app, chat, after))
@@ -240,7 +240,7 @@ def offer_link(request: Request, app: Running, chat: Chat) -> dict[str, Any]:
         raise Problem(409, "You asked for no more messages. Write START here first, then go on from your phone.") from None
 
 
-@router.delete("/link", status_code=204)
+@router.delete("/link", status_code=204, response_class=Response)
 def revoke_link(app: Running, chat: Annotated[ChatSession, Depends(even_ended)]) -> Response:
     """ "That was not me": the offer is void, and a phone that used it in the last ten minutes is cut off."""
     link.revoke(app, chat.conversation_id)
@@ -253,7 +253,7 @@ def get_profile(app: Running, chat: Chat) -> dict[str, Any]:
     return {"facts": service.profile(app, chat.conversation_id)}
 
 
-@router.delete("/sessions/current", status_code=204)
+@router.delete("/sessions/current", status_code=204, response_class=Response)
 def finish_session(app: Running, chat: Chat) -> Response:
     """Finish and clear this screen; what was told is kept as agreed."""
     service.finish(app, chat.id)
@@ -261,7 +261,7 @@ def finish_session(app: Running, chat: Chat) -> Response:
     return Response(status_code=204, headers=headers)
 
 
-@router.delete("/profile", status_code=204)
+@router.delete("/profile", status_code=204, response_class=Response)
 def delete_profile(app: Running, chat: Chat) -> Response:
     """Delete what the person told."""
     service.erase(app, chat.conversation_id)

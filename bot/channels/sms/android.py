@@ -54,7 +54,7 @@ class Android:
             raise ValueError("sender is missing")
         text = str(payload.get("message") or payload.get("body") or "")
         made_of = (call.json.get("deviceId"), sender, payload.get("receivedAt"), payload.get("simNumber"), text)
-        key = hashlib.sha256("\0".join(map(str, made_of)).encode()).hexdigest()[:40]
+        key = hashlib.sha256("\0".join(map(str, made_of)).encode("utf-8", "replace")).hexdigest()[:40]
         return [Sms(sender, key, text, media=event != "sms:received")]
 
     def receipts(self, call: Call) -> list[Receipt]:

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import structlog
 from fastapi import APIRouter, Request, Response
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from bot.channels.channel import PerLoop, rest
@@ -25,7 +25,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.turn import inbox, receipts
 from bot.turn.outbox import Outcome, Outgoing, Result
-from bot.web.problems import Problem
+from bot.web.problems import DOCUMENTED, UNSTORABLE, Problem
 from nlu.phone import to_e164
 
 log = structlog.get_logger()
@@ -94,20 +94,20 @@ class SmsChannel:
 
     def router(self) -> APIRouter:
         """Two addresses a gateway: messages, and what became of ours. Either takes both, where a gateway knows only one."""
-        router = APIRouter(tags=["channels"])
+        router = APIRouter(tags=["channels"], responses=DOCUMENTED)
 
-        @router.post("/channels/sms/{gateway}/inbound", openapi_extra={"x-raw": True})
         async def inbound(request: Request, gateway: str) -> Response:
             """A message from the gateway, verified by its signature or secret."""
             return await self._called(request, gateway, self.take)
 
-        @router.post("/channels/sms/{gateway}/status", openapi_extra={"x-raw": True})
         async def status(request: Request, gateway: str) -> Response:
             """What became of a message of ours, verified in the same way."""
             return await self._called(request, gateway, self.note)
 
-        router.add_api_route("/channels/sms/{gateway}/inbound", inbound, methods=["GET"], operation_id="inbound_by_get")
-        router.add_api_route("/channels/sms/{gateway}/status", status, methods=["GET"], operation_id="status_by_get")
+        for name, called in (("inbound", inbound), ("status", status)):
+            path = f"/channels/sms/{{gateway}}/{name}"
+            for method, id_ in (("POST", name), ("GET", f"{name}_by_get")):
+                router.add_api_route(path, called, methods=[method], response_class=Response, operation_id=id_)
         return router
 
     async def _called(self, request: Request, name: str, take: Callable[[Gateway, Call], None]) -> Response:
@@ -119,6 +119,8 @@ class SmsChannel:
             raise Problem(403, "The signature or the secret is wrong, missing or too old.")
         try:
             await run_in_threadpool(take, gateway, call)
+        except DataError:
+            raise Problem(400, UNSTORABLE) from None
         except ValueError as error:
             raise Problem(400, f"This is not what the gateway sends: {error}.") from None
         except SQLAlchemyError as error:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.channels.sms.gateway import Sms
 from bot.store.conversation import Part
 from bot.store.database import Database
+from bot.turn.inbox import storable
 
 PATIENCE = timedelta(minutes=2)  # how long the missing parts of a message are waited for
 KEPT = timedelta(hours=1)
@@ -23,11 +24,12 @@ KEPT = timedelta(hours=1)
 def joined(database: Database, gateway: str, sms: Sms, at: datetime) -> Sms | None:
     """Keep a part; the whole message once every part is there, else None. The same part again changes nothing."""
     assert sms.part is not None
-    reference, number, total = sms.part
-    part = Part(gateway=gateway, address=sms.sender, reference=reference, number=number, total=total, text=sms.text, created_at=at)
+    told, number, total = sms.part
+    sender, reference, text = map(storable, (sms.sender, told, sms.text))
+    part = Part(gateway=gateway, address=sender, reference=reference, number=number, total=total, text=text, created_at=at)
     with suppress(IntegrityError), database.write() as session:
         session.add(part)
-    mine = select(Part).where(Part.gateway == gateway, Part.address == sms.sender, Part.reference == reference)
+    mine = select(Part).where(Part.gateway == gateway, Part.address == sender, Part.reference == reference)
     with database.read() as session:
         rows = session.scalars(mine.order_by(Part.number)).all()
     return _whole(rows, sms) if len(rows) >= total else None

@@ -30,7 +30,7 @@ from bot.store.conversation import Conversation, Message
 from bot.store.database import Database
 from bot.store.person import Address
 from bot.turn import inbox
-from bot.web.problems import Problem
+from bot.web.problems import DOCUMENTED, Problem
 
 log = structlog.get_logger()
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -56,9 +56,9 @@ class TelegramChannel:
 
     def router(self) -> APIRouter:
         """The webhook."""
-        router = APIRouter(tags=["channels"])
+        router = APIRouter(tags=["channels"], responses=DOCUMENTED)
 
-        @router.post(PATH)
+        @router.post(PATH, response_class=Response)
         async def webhook(request: Request) -> Response:
             """Telegram's updates; only with the secret that was set for them."""
             given = request.headers.get(HEADER, "")
