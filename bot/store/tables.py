@@ -17,6 +17,7 @@ from bot.store.directory import (
 from bot.store.lead import Callback, Choice, FreeTime, Lead, LeadContact, Placement
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import Asked, FactRow
+from bot.store.rates import Rate
 
 __all__ = [
     "Address",
@@ -47,6 +48,7 @@ __all__ = [
     "Person",
     "Placement",
     "Programme",
+    "Rate",
     "Resource",
     "SignIn",
     "Training",

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.store import privacy
+from bot.store import privacy, rates
 from bot.store.base import now as clock
 from bot.store.database import Database
 from bot.store.leader import Leader
@@ -141,6 +141,7 @@ class Worker:
             self._tidied = now
             with self._database.write() as session:
                 privacy.expire_pending(session, now - self._pending)
+                rates.forget(session, now - TIDY_EVERY)
 
     def _guarded(self, work: Callable[[], int]) -> int | None:
         try:

@@ -21,6 +21,8 @@ from bot.web.headers import SecurityHeaders
 from bot.web.limits import BodyLimit, RateLimit
 from bot.web.news import News
 
+SIGN_INS = 10  # that one address may try a minute
+
 
 def create(app: App, start_worker: bool = True) -> FastAPI:
     """The ASGI application; its lifespan starts and stops the worker's threads."""
@@ -40,9 +42,9 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
 
     web = FastAPI(title="Causeway", version="1", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     web.state.causeway, web.state.news = app, news
-    web.state.message_limit = RateLimit(app.settings.chat_rate_per_minute)
-    web.state.sign_in_limit = RateLimit(10)
-    web.state.session_limit = RateLimit(app.settings.session_rate_per_minute)
+    web.state.message_limit = RateLimit("message", app.settings.chat_rate_per_minute, app.database)
+    web.state.sign_in_limit = RateLimit("sign-in", SIGN_INS, app.database)
+    web.state.session_limit = RateLimit("session", app.settings.session_rate_per_minute, app.database)
     problems.install(web)
     web.add_middleware(BodyLimit)
     web.add_middleware(SecurityHeaders)
