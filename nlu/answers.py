@@ -38,6 +38,7 @@ _OPENERS: tuple[tuple[Answer, re.Pattern[str]], ...] = tuple(
 )
 _TURNS = re.compile(r"^\W*(?:yes|yeah|ok|okay|sure|si|claro)\b[\s,.]*(?:but|pero)?[\s,.]*(?:no|nah|not really|mejor no|nope)\W*$")
 _CONDITION = re.compile(r"\b(?:no|not|dont|nah|never|nunca|unless|wont|cant|sin|ni|maybe|why|who|what|quien|por que|antes|first|primero|wait|later|luego)\b|\?")
+_LAST = re.compile(r"[.?!\n]\s*((?:\w+\W+){0,2}\w+)\W*$")  # the few words after a message's last stop: "is it safe? ok yes"
 _SI_ACCENT = re.compile(r"^\W*(?:pues |bueno |ah |ok )?sí\b", re.IGNORECASE)
 _LET_ALONE = frozenset({"goal", "zip", "transport", "past_jobs", "schedule", "start", "pay", "interests", "language", "contact"})
 
@@ -79,6 +80,8 @@ def _consent(text: str, said: Answer | None, by_act: Answer | None) -> Answer | 
     """Consent: the words decide; an act alone makes a yes only where nothing in the words speaks against it."""
     if said is not None:
         return said
+    if (last := _LAST.search(fold(text))) and (plain := opening(last[1])) in ("yes", "no"):
+        return plain
     if by_act == "yes" and _CONDITION.search(fold(text)):
         return None
     return by_act

@@ -44,7 +44,7 @@ def detect(text: str) -> tuple[Language, float]:
     """The language of a message and how sure that is: 0.5 where nothing is known, up to 1."""
     raw = text[:2000]
     words = _WORD.findall(re.sub(r"\S+@\S+|https?\S+", " ", fold(raw)).replace("'", ""))
-    if words in (["y"], ["k"]):
+    if words in (["y"], ["k"], ["yo"]):
         return "en", 0.5
     score = sum(map(_weight, words)) + 1.2 * len(_PAIRS.findall(" ".join(words))) + 2.0 * len(re.findall("[ñÑ¿¡]", raw)) + 0.8 * len(re.findall("[áéíóúÁÉÍÓÚ]", raw))
     if not score:

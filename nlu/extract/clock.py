@@ -149,6 +149,11 @@ def single_value(match: re.Match[str], kind: str, avoided: bool) -> dict[str, st
 
 _NOT_MINE = re.compile(r"\b(?:bus|train|metro|daycare|school|store|office|camion|guarderia|escuela|tienda|oficina|they|place)(?: \w+){0,2} (?:doesn't|don't|gets?|runs?|opens?|closes?|starts?|comes?|llega|pasa|abre|cierra|empieza|sale)\b[^.,;]*$")
 _HARD = re.compile(r"(?:the )?(?:earliest|latest)|lo mas")
+# What follows and rules out the rest of the day: "after 5, not before", "de 8 a 3, después no puedo".
+_NOT_OUTSIDE = re.compile(
+    r",?\s*(?:(?:and|y|but|pero)\s+)?(?:(?:ni )?(?:antes|despues|mas tarde|mas temprano)(?: de eso)? no\b|(?:ni|no) (?:antes|despues|mas tarde|mas temprano)\b|no puedo (?:ni )?(?:antes|despues)\b"
+    r"|(?:not|never|no) (?:before|earlier|after|later|any earlier|any later)\b|(?:i )?can't (?:do |work |start |stay )?(?:before|earlier|after|later|any earlier|any later)\b)(?! (?:que|than (?!that)|de las?|las?) ?\d)(?! \d)"
+)
 
 
 def _later_than(match: re.Match[str]) -> bool:
@@ -167,7 +172,7 @@ def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
         polarity, hard = read
         said = value or single_value(match, kind, polarity == "avoid")
         if said and not _NOT_MINE.search(talk.norm[max(0, match.start() - 40) : match.start()]):
-            yield fact("clock", said, polarity, match.span(), hard or bool(_HARD.match(match[0])))  # type: ignore[arg-type]
+            yield fact("clock", said, polarity, match.span(), hard or bool(_HARD.match(match[0]) or _NOT_OUTSIDE.match(talk.norm, match.end())))  # type: ignore[arg-type]
 
 
 def joined_ends(facts: list[Fact]) -> list[Fact]:

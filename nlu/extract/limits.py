@@ -50,7 +50,7 @@ _TROUBLED = any_of(
 )
 _BETWEEN = any_of(
     r"want|anything|things?|more|mas|aguanto|tolero|soporto|este|estar|cargue|subir(?:me)?|trepar|ponerme|climb(?:ing)?|go(?:ing)?(?: up)?|a las|alas|do|doing|be|being|work|working|any|of|to|the|a|in|at|on|around|with|too|much|real|really|very",
-    r"for|long|lots?|from|hacer|las|los|la|el|en|a|de|del|por|mucho|mucha|tanto|tanta|trabajar|usar|andar|nada|cosas|algo|se|que|sea|con|all|day|up|or|nor|and|handle|stay|take|deal|use|using|ni|y|o|extreme|job|jobs|trabajos?|i|can|puedo|demasiado|tan|bien|where|there's|jale|chamba|donde|haya|me|pongan|tomar|operate|agarrar|olor",
+    r"for|long|lots?|from|hacer|las|los|la|el|en|a|de|del|por|mucho|mucha|tanto|tanta|trabajar|usar|andar|nada|cosas|algo|se|que|sea|con|all|day|up|or|nor|and|handle|stay|take|deal|use|using|ni|y|o|extreme|job|jobs|trabajos?|i|can|puedo|demasiado|tan|bien|tiempo|rato|ratos|horas|largo|where|there's|jale|chamba|donde|haya|me|pongan|tomar|operate|agarrar|olor",
 )
 _LEAD = re.compile(rf"(?:^|[^a-z'])(?:(?P<hard>{_UNABLE})|(?P<soft>{_TROUBLED}))(?:\s+(?:{_BETWEEN}))*\s*$")
 _MORE = re.compile(rf"(?:\s+(?:\d+ ?\w*|for|all|too|por|mucho|todo|a lot|long|heavy|things|cosas|day))*\s*(?:,|/|\bor\b|\bnor\b|\band\b|\bni\b|\by\b|\bo\b)+(?:\s+(?:{_BETWEEN}))*\s*")

@@ -11,9 +11,9 @@ from nlu.extract.cues import any_of
 from nlu.extract.talk import Talk, fact, joined
 
 _WANT = any_of(
-    r"need(?:s|ing)?|looking for|help (?:with|getting|finding|paying(?: for)?|me (?:with|get|find|pay))|where (?:can|do|would|could) (?:i|we) (?:get|find)|find(?:ing)?|get(?:ting)?",
+    r"need(?:s|ing)?|looking for|help (?:with|getting|finding|paying(?: for)?|me (?:with|get|find|pay))|where (?:can|do|would|could) (?:i|we) (?:get|find)|where(?:'s| is| are)|find(?:ing)?|get(?:ting)?",
     r"can't (?:afford|find|get|pay(?: for)?)|don't (?:have|got)|do not have|have no|haven't got|got no|no|without|lack(?:ing)?|pay for|struggling with|problems? with|could use|want|lost (?:my|the)|out of|any help with",
-    r"necesit(?:o|amos|aria)|ocup(?:o|amos)|busco|ayuda (?:con|para|de)|ayud(?:arme|en|enme|arnos) (?:con|a|para)|donde (?:puedo |consigo |hay |encuentro )?(?:conseguir|encontrar)?|conseguir|quiero|dinero para|money for",
+    r"necesit(?:o|amos|aria)|ocup(?:o|amos)|busco|ayuda (?:con|para|de)|ayud(?:arme|en|enme|arnos) (?:con|a|para)|donde(?: (?:puedo|puede uno|hay|esta|estan|queda|dan|regalan|ofrecen|reparten|consigo|encuentro))?(?: (?:conseguir|encontrar|sacar|pedir))?|conseguir|quiero|dinero para|money for",
     r"no tengo(?: para)?|no tenemos|no puedo pagar|no hay|sin|me faltan?|falta(?: de)?|(?:me )?hacen? falta|batallo con|no me alcanza para|no cuento con|perdi",
 )
 _GAP = any_of(
@@ -40,7 +40,7 @@ _ASKED = {
         r"(?:work |safety |steel ?-?toe(?:d)? |interview |nice |slip ?-?resistant |non ?-?slip |black |professional |\w+ proof )*(?:boots?|clothes|clothing|shoes|uniforms?|tools|outfit|gloves|hard hat|vest|suit|scrubs)|steel toes?",
         r"botas|ropa|zapatos|herramientas?|uniformes?|casco|guantes|chaleco",
     ),
-    "benefits_advice": r"benefits?(?: (?:advice|counsel\w+|help|questions?|planning))|asesoria (?:de|sobre) (?:mis )?beneficios",
+    "benefits_advice": r"(?:some(?:one|body)|a person|an expert) about (?:my |the )?(?:benefits|ssi|ssdi|medi-?cal)|(?:alguien|una persona) (?:de|sobre|acerca de) (?:mis |los |el )?(?:beneficios|ssi|medi-?cal)|benefits?(?: (?:advice|counsel\w+|help|questions?|planning))|asesoria (?:de|sobre) (?:mis )?beneficios",
     "training": any_of(
         r"(?:the |some |more |job )?training|classes|courses?|certification|certificate|trade school|(?:to )?go back to school|apprenticeships?|learn (?:a trade|new skills)|certified",
         r"capacitacion|entrenamiento|cursos?|clases(?! de ingles)|(?:volver a |seguir )?estudi(?:ar|ando)(?! ingles)|aprender un oficio|certificarme|certificacion|certificado",

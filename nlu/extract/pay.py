@@ -154,4 +154,4 @@ def _wanted(talk: Talk, match: re.Match[str]) -> bool:
     tail = talk.norm[match.end() : right]
     if past and (not wish or past[-1] > wish[-1]):
         return False
-    return bool(wish) or not re.match(r"\s*(?:at|in|en|before|antes|there|ahi|alla)\b", tail)
+    return bool(wish) or not re.match(r"\s*(?:at(?! least| the least)|in|en|before|antes|there|ahi|alla)\b", tail)

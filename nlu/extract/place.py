@@ -31,11 +31,11 @@ _NO_MEANS = re.compile(
         r"\bno (?:tengo|hay) (?:como|en que|con que|manera de) (?:moverme|transportarme|llegar|irme|ir)", r"\b(?:don't|do not) have (?:a |any )?(?:way to get (?:around|to work)|transportation)",
     )
 )
-_CAR = r"car|(?:pick ?-?up(?: trucks?)?)|trucks?|(?<!se )(?<!me )(?<!nos )(?<!les )(?<!le )(?<!que )(?<!ya )(?<!lo )(?<!la )vans?(?! (?:nuys|a)\b)|minivans?|suv|corolla|civic|camry|accord|sentra|altima|tacoma|silverado|f-?150|prius|jeep|vehicles?|own (?:wheels|ride)|wheels|carro|carrito|coche|auto|automovil|trocas?|trokas?|camionetas?|muebles?|naves?|vehiculos?|ranfla|whip|motorcycle|moto"
+_CAR = r"car|(?:(?<!for )(?<!school )(?<!kid )(?<!kids )(?<!daycare )pick ?-?up(?: trucks?)?)|trucks?|(?<!se )(?<!me )(?<!nos )(?<!les )(?<!le )(?<!que )(?<!ya )(?<!lo )(?<!la )vans?(?! (?:nuys|a)\b)|minivans?|suv|corolla|civic|camry|accord|sentra|altima|tacoma|silverado|f-?150|prius|jeep|vehicles?|own (?:wheels|ride)|wheels|carro|carrito|coche|auto|automovil|trocas?|trokas?|camionetas?|muebles?|naves?|vehiculos?|ranfla|whip|motorcycle|moto"
 _MEANS = {
     "car": _CAR,
-    "bus": r"(?:the )?(?:metro )?bus(?:es)?|autobus(?:es)?|guaguas?|camion(?:es)?|public (?:transportation|transport|transit)|transporte publico|mta|foothill transit|dash",
-    "train": r"trains?|light rail|metro(?:link)?|subway|tren(?:es)?|(?:blue|gold|green|red|expo|purple) line|the (?:a|b|c|d|e|j|k|l) line(?! cook)|linea (?:azul|roja|verde|dorada|expo)|el metro",
+    "bus": r"(?:the )?(?:metro )?bus(?:es)?|autobus(?:es)?|guaguas?|camion(?:es)?|public (?:transportation|transport|transit)|transporte publico|mta|foothill transit|dash|colectivos?|omnibus",
+    "train": r"trains?|light rail|metro(?:link)?|subway|tren(?:es)?|(?:blue|gold|green|red|expo|purple) line|the (?:a|b|c|d|e|j|k|l) line(?! cook)|linea (?:azul|roja|verde|dorada|expo)|el metro|subtes?",
     "bike": r"bikes?|bicycles?|e-?bikes?|bici(?:s|cletas?)?|bicla|scooters?|biking|cycle|patineta electrica",
     "walk": r"walk(?:ing)?(?: distance)?|on foot|a pie|caminando|camino|caminar|a pata|andando",
     "ride": r"(?<!own )rides?|carpool(?:ing)?|aventon(?:es)?|raites?|ride-? ?share|uber|lyft|drop(?:s|ped)? me off|drives? me|takes me|me (?:lleva|llevan|da(?:n)? (?:un )?ride|trae|dan raite|da raite|da aventon|puede llevar)|get dropped off|gives? me (?:a )?(?:ride|rides|lift)",
@@ -61,6 +61,9 @@ _LEAD_NOT_MEANS = re.compile(
 )
 _PASS = re.compile(r"\b(?:have|got|my|with|tengo|mi|con|traigo)(?: (?:a|an|un|mi|my))? (?:monthly )?(?P<means>bus|train|metro) ?pass\b|\b(?:tengo|mi|con)(?: un| mi)? pase (?:de|del) (?P<medio>bus|autobus|camion|metro|tren)\b")
 _HAPPENED = re.compile(r"\b(?:stole|stolen|robbed|robaron|quitaron|left (?:it|my)|lost|perdi|asaltaron|is here|ya llego|doesn't (?:get|come|run|start|stop)|don't run)\b")
+
+# What is used in place of what is not there: "no tengo carro, ando en bus".
+_INSTEAD = re.compile(rf"\b(?:{_CAR}|{_MEANS['bike']})\b(?: \w+)?,?\s+(?:asi que |so |pero |but |then |pues )?(?:i (?:just |can )?(?:take|ride|use|get|walk)|ando|voy|vengo|uso|tomo|agarro|camino|me (?:muevo|voy|vengo|dan|da|lleva\w*|traen?)|en|a pie)\b")
 
 _NUMBER = r"(?P<n>\d{1,3}(?:[.:]\d+)?)(?:\s*(?:-|to|or|a|o)\s*(?P<n2>\d{1,3}))?"
 _FAR = re.compile(
@@ -168,7 +171,7 @@ def _stance(talk: Talk, name: str, match: re.Match[str]) -> Polarity | None:
     cue = talk.scope.reading(*match.span())
     if not (talk.asked("transport") or _spoken(name, match, head, cue)):
         return None
-    return _held(talk, name, cue)
+    return _held(talk, name, match, cue)
 
 
 def _spoken(name: str, match: re.Match[str], head: str, cue: Cue | None) -> bool:
@@ -183,8 +186,10 @@ def _spoken(name: str, match: re.Match[str], head: str, cue: Cue | None) -> bool
     return bool(_USES.search(head)) or bool(cue and cue.stance in {"lack", "have"})
 
 
-def _held(talk: Talk, name: str, cue: Cue | None) -> Polarity | None:
+def _held(talk: Talk, name: str, match: re.Match[str], cue: Cue | None) -> Polarity | None:
     if (cue and re.search(r"\b(?:mas|more|less|menos|further|farther)\b", cue.text)) or (cue and re.search(r"^\s*(?:mas|more|menos|less|further|farther|over)\b", talk.norm[cue.end : cue.end + 10])):
+        return "have"
+    if cue and cue.stance == "lack" and _INSTEAD.search(talk.norm[cue.end : match.start()]):
         return "have"
     if cue and cue.stance == "avoid" and name not in {"car", "bike", "ride"} and not talk.asked("transport"):
         return None

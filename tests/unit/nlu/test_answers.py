@@ -27,6 +27,8 @@ from nlu.answers import answer
         ("yeah the last one", "choice", "choose", "yes"),
         ("looks right, but I can do saturdays too", "confirm", "affirm", "yes"),
         ("todavía no sé", "consent", "skip", "skip"),
+        ("is it safe to say yes? ok yes", "consent", "affirm", "yes"),
+        ("who sees it? no thanks", "consent", "ask_privacy", "no"),
     ],
 )
 def test_answers(text: str, question: str, act: str, said: str) -> None:
@@ -38,6 +40,7 @@ def test_answers(text: str, question: str, act: str, said: str) -> None:
     [
         ("who will see this?", "consent", "ask_privacy"),
         ("¿y quién va a leer todo eso?", "consent", "ask_privacy"),
+        ("what happens if i say yes?", "consent", "ask_privacy"),
         ("no nights", "schedule", "inform"),
         ("no car", "transport", "inform"),
         ("no puedo cargar", "limits", "inform"),

@@ -17,6 +17,8 @@ from tests.unit.nlu.reading import expected, read
         ("17 to 19", "pay", "pay_floor={amount:17,per:hour}:want"),
         ("120 a day", "pay", "pay_floor={amount:120,per:day}:want"),
         ("at least $20 an hour", None, "pay_floor={amount:20,per:hour}:want"),
+        ("19 an hour at least", "pay", "pay_floor={amount:19,per:hour}:want"),
+        ("20 an hour at Target", None, ""),
         ("mínimo 20 la hora", None, "pay_floor={amount:20,per:hour}:want"),
         ("veintidós la hora por lo menos", None, "pay_floor={amount:22,per:hour}:want"),
         ("800 a la semana", "pay", "pay_floor={amount:800,per:week}:want"),

@@ -132,7 +132,7 @@ def test_best_time(text: str, question: str | None, line: str) -> None:
     [
         ("no Sundays", True), ("I won't do nights", True), ("only mornings", True), ("solo puedo en las mañanas", True),
         ("I'd rather not work nights", False), ("I don't like mornings", False), ("mornings would be nice", False),
-        ("no me gusta trabajar de noche", False),
+        ("no me gusta trabajar de noche", False), ("after 5, not before", True), ("de 8 a 3, después no puedo", True), ("9 to 2, can't before", True), ("from 9 to 2", False),
     ],
 )
 def test_musts_are_hard(text: str, hard: bool) -> None:
