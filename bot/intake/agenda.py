@@ -20,8 +20,19 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "pay": ("pay_floor",),
     "needs": ("need",),
 }
-# Questions that any words answer, since "anything" and "whenever" are answers too.
-OPEN = {"goal", "schedule"}
+# Acts whose words answer a question even if no fact is read in them, since "anything" and "the usual" are answers too.
+OPEN = {
+    "goal": ("inform", "affirm", "correct", "other"),
+    "schedule": ("inform", "affirm", "correct", "other"),
+    "transport": ("inform",),
+    "pay": ("inform",),
+    "needs": ("inform",),
+}
+# Facts of other fields that answer it too; a message whose facts are all about something else does not.
+ALSO = {
+    "goal": ("skill", "licence", "education", "work_style", "employer_trait", "employer", "years", "record", "arrangement"),
+    "schedule": ("hours_per_week", "arrangement", "start", "care"),
+}
 NO_IS_AN_ANSWER = {"needs", "schedule", "transport", "pay"}
 REQUESTS = {"repeat", "help", "other", "bot_question", "insult", "greet", "thanks", "goodbye"}
 PATIENCE = 2  # times that a question is asked before the talk goes on without it
@@ -103,13 +114,19 @@ def _mark(turn: TurnContext, question: str) -> None:
     profile, understood = turn.profile, turn.understood
     known = profile.has(*QUESTIONS[question])
     yes_or_no = understood.answer == "no" and question in NO_IS_AN_ANSWER
-    open_words = question in OPEN and understood.act in ("inform", "affirm", "correct", "other") and turn.text.strip()
-    if known or yes_or_no or open_words or turn.chosen == "schedule:any":
+    if known or yes_or_no or _in_words(turn, question) or turn.chosen == "schedule:any":
         profile.mark(question, "answered", turn.now)
     elif understood.answer in ("skip", "no") or (
         profile.times(question) >= PATIENCE and (understood.act == "inform" or understood.act in REQUESTS)
     ):
         profile.mark(question, "skipped", turn.now)
+
+
+def _in_words(turn: TurnContext, question: str) -> bool:
+    """Whether the words answer an open question, whatever was read in them."""
+    about = {fact.field for fact in turn.understood.facts}
+    fitting = not about or not about.isdisjoint((*QUESTIONS[question], *ALSO.get(question, ())))
+    return turn.understood.act in OPEN.get(question, ()) and bool(turn.text.strip()) and fitting
 
 
 def _noted(turn: TurnContext, facts: list) -> list[Reply]:  # type: ignore[type-arg]

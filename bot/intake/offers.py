@@ -6,7 +6,7 @@ from collections import Counter
 
 from bot.guidance import match
 from bot.guidance.wishes import Wishes, from_facts
-from bot.intake import wording
+from bot.intake import superlatives, wording
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
@@ -31,6 +31,9 @@ ORDINALS = {
     "two": 1,
     "three": 2,
     "last": -1,
+    **{f"1{end}": 0 for end in ("ra", "ro", "er", "era", "ero")},
+    **{f"2{end}": 1 for end in ("da", "do", "nda", "ndo")},
+    **{f"3{end}": 2 for end in ("ra", "ro", "er", "era", "ero")},
     "primero": 0,
     "primera": 0,
     "primer": 0,
@@ -50,11 +53,16 @@ ORDINALS = {
     "2": 1,
     "3": 2,
 }
+AROUND = ".,;:!?()#\ufe0f\u20e3"  # about a word or a number; the last two make a keycap of a digit
 BOTH = {"both", "all", "ambos", "ambas", "todos", "todas", "los dos", "las dos"}
 YOU_DECIDE = (
     "you decide",
     "you choose",
     "you pick",
+    "u pick",
+    "u choose",
+    "u decide",
+    "you tell me",
     "up to you",
     "any of them",
     "whichever",
@@ -66,6 +74,17 @@ YOU_DECIDE = (
     "decide tu",
     "decide tú",
     "usted decida",
+    "usted escoja",
+    "usted diga",
+    "usted dígame",
+    "usted digame",
+    "escoja usted",
+    "escoge tú",
+    "escoge tu",
+    "tú escoge",
+    "tu escoge",
+    "tú dime",
+    "lo que usted diga",
     "decidan ustedes",
     "cualquiera",
     "el que sea",
@@ -184,11 +203,19 @@ def _picked(turn: TurnContext) -> list[Opening]:
         return [o for o in [turn.directory.openings.get(turn.chosen.removeprefix("opening:"))] if o]
     if turn.understood.act not in ("choose", "inform", "affirm", "correct", "other"):
         return []
-    words = [w.strip(".,;:!?()#") for w in turn.text.lower().split()]
+    words = [w.strip(AROUND) for w in turn.text.lower().split()]
     if set(words) & BOTH:
         return shown
+    if single := superlatives.picked(turn.text, _matches(turn, shown)):
+        return [single[0].opening]
     by_number = [shown[i] for w in words if (i := ORDINALS.get(w)) is not None and -len(shown) <= i < len(shown)]
     return by_number or _by_name(turn, shown)
+
+
+def _matches(turn: TurnContext, shown: list[Opening]) -> list[match.Match]:
+    found = find(turn)
+    known = {m.opening.id: m for m in (*found.best(), *found.best(apart=True))}
+    return [known[o.id] for o in shown if o.id in known]
 
 
 def _by_name(turn: TurnContext, shown: list[Opening]) -> list[Opening]:

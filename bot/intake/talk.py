@@ -9,6 +9,9 @@ from bot.intake.replies import Reply
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Message
 from bot.store.person import MESSAGES
+from nlu.language import detect
+
+SURE_OF_LANGUAGE, WORDS_OF_LANGUAGE = 0.95, 3
 
 
 def opening(turn: TurnContext) -> list[Reply]:
@@ -54,13 +57,12 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
 
 
 def switch_language(turn: TurnContext) -> list[Reply]:
-    """The other language, or the one that was named."""
-    before = turn.person.language
-    turn.person.language = _named(turn) or turn.understood.language
-    if turn.person.language == before:
-        turn.person.language = "es" if before == "en" else "en"
+    """The one that was named, else the other; what else the message says counts too."""
+    before, named = turn.person.language, _named(turn)
+    turn.person.language = named or ("es" if before == "en" else "en" if before else turn.understood.language)
     turn.profile.mark("language", "answered", turn.now)
-    return opening(turn) + ([Reply("utter_switched")] if before else []) + agenda.ask_next(turn)
+    said = [Reply("utter_switched")] if before and turn.person.language != before else []
+    return opening(turn) + said + agenda.settle(turn) + agenda.ask_next(turn)
 
 
 def restart(turn: TurnContext) -> list[Reply]:
@@ -93,6 +95,14 @@ def choose_language(turn: TurnContext) -> None:
     if turn.question == "language" or turn.person.language is None:
         turn.person.language = _named(turn) or turn.understood.language
         turn.profile.mark("language", "answered", turn.now)
+    elif not turn.chosen and _surely_other(turn.text, turn.person.language):
+        turn.person.language = turn.understood.language
+
+
+def _surely_other(text: str, language: str) -> bool:
+    """Whether the words are surely of the other language: whoever changes it midway is followed."""
+    heard, sure = detect(text)
+    return heard != language and sure >= SURE_OF_LANGUAGE and len(text.split()) >= WORDS_OF_LANGUAGE
 
 
 def _named(turn: TurnContext) -> str | None:

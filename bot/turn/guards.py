@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.intake.consent import CONTACT
+from bot.intake import agenda
+from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.handoff import reachable
 from bot.intake.questions import operator
@@ -71,11 +72,19 @@ def act(turn: TurnContext) -> list[Reply] | None:
     understood = turn.understood
     if turn.question == "confirm":
         return _confirm(turn)
-    if understood.act == "erase" and understood.confidence >= SURE:
+    refused = turn.question == "consent" and understood.answer == "no"  # "no, don't save anything" answers what was asked
+    if understood.act == "erase" and understood.confidence >= SURE and not refused:
         return [Reply("utter_ask_erase")]
     if understood.act == "ask_human":
-        return _person(turn)
+        return _person(turn) + _goes_on(turn)
     return None
+
+
+def _goes_on(turn: TurnContext) -> list[Reply]:
+    """Who answers what was asked and wants a person too is also asked on."""
+    fields = agenda.QUESTIONS.get(turn.question or "", ())
+    answers = any(fact.field in fields for fact in turn.understood.facts)
+    return agenda.proceed(turn) if answers and turn.consent_to(STORE) else []
 
 
 def silent(turn: TurnContext) -> bool:
@@ -89,7 +98,8 @@ def _wish(turn: TurnContext) -> optout.Wording | None:
         return "stop" if turn.chosen == "act:stop" else None
     said = optout.wording(turn.text)
     heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
-    return said or ("unclear" if heard else None)
+    about_work = any(fact.polarity == "avoid" for fact in turn.understood.facts)  # "ya no quiero cocinas"
+    return "stop" if said == "stop" else "unclear" if (said or heard) and not about_work else None
 
 
 def _whether(turn: TurnContext) -> list[Reply] | None:
@@ -98,7 +108,9 @@ def _whether(turn: TurnContext) -> list[Reply] | None:
     if turn.understood.answer == "yes" or _wish(turn):
         return [_stopped(turn)]
     turn.person.opted_out_at = None
-    return [Reply("utter_started")] if turn.understood.answer == "no" else None
+    if turn.understood.answer != "no":
+        return None
+    return [Reply("utter_started"), *([] if silent(turn) else agenda.ask_next(turn))]
 
 
 def _stop(turn: TurnContext) -> list[Reply]:

@@ -53,7 +53,8 @@ def _answered(turn: TurnContext) -> bool:
 
 def _answers(turn: TurnContext) -> bool:
     """Whether it may be an answer: the question is then asked in other words, once."""
-    return turn.question is not None and turn.understood.act in TELLING and turn.profile.times(turn.question) < PATIENCE
+    asks = turn.text.rstrip().endswith("?")
+    return turn.question is not None and not asks and turn.understood.act in TELLING and turn.profile.times(turn.question) < PATIENCE
 
 
 def _before(turn: TurnContext) -> Turn | None:

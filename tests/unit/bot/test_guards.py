@@ -11,7 +11,7 @@ import pytest
 from bot.store.conversation import Holder
 from bot.turn import guards
 from nlu import safety
-from nlu.contract import Understanding
+from nlu.contract import Fact, Understanding
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
@@ -31,7 +31,7 @@ class Turn(SimpleNamespace):
 
 
 def turn(text: str, act: str = "inform", confidence: float = 0.9, **more: Any) -> Any:
-    understood = Understanding("en", act, confidence, more.get("answer"), safety=safety.assess(text))
+    understood = Understanding("en", act, confidence, more.get("answer"), safety=safety.assess(text), facts=more.get("facts", ()))
     conversation = SimpleNamespace(question=more.get("question"), holder=more.get("holder", Holder.BOT), channel="kiosk")
     person = SimpleNamespace(opted_out_at=more.get("opted_out_at"))
     return Turn(text=text, chosen=more.get("chosen"), understood=understood, conversation=conversation, person=person, now=NOW, alerts=[], wanted=[])
@@ -82,10 +82,15 @@ def test_a_yes_to_the_question_stops_and_it_is_asked_only_once(more: dict[str, s
     assert guards.opt_out(turn("enough", opted_out_at=NOW)) is None
 
 
-def test_a_no_lifts_the_pause() -> None:
-    one = turn("no", answer="no", question="clarify", opted_out_at=NOW)
+def test_a_no_lifts_the_pause_though_a_person_holds_the_conversation() -> None:
+    one = turn("no", answer="no", question="clarify", opted_out_at=NOW, holder=Holder.HUMAN)
     assert names(guards.opt_out(one)) == ["utter_started"]
-    assert not guards.silent(one)
+    assert one.person.opted_out_at is None
+
+
+def test_to_refuse_a_kind_of_work_is_no_opt_out() -> None:
+    one = turn("ya no quiero cocinas", facts=(Fact("job", {"title": "cocinas", "soc": None}, "avoid", True),))
+    assert guards.opt_out(one) is None
 
 
 def test_whoever_talks_on_is_heard_again() -> None:
