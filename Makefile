@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report bench-nlu
+.PHONY: demo test prove cases simulate bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report bench-nlu
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -71,6 +71,9 @@ bench-load: setup train ## thousands of conversations over every channel, on SQL
 
 cases: setup ## what the match gives for the forty cases, as docs/guidance/cases.md
 	@$(RUN)/python -m tests.support.match_cases
+
+simulate: setup train ## every simulated worker on every channel, as docs/simulation/
+	@$(RUN)/python -m tests.support.simulator.report
 
 clean:
 	rm -rf .venv .uv var

@@ -18,11 +18,13 @@ from tests.support.postgres import NoPostgres, Server, name_in, server
 
 @pytest.fixture(scope="session")
 def engine() -> Any:
-    """The trained model, loaded once."""
+    """The trained model, loaded once; its catalogue notes what was said."""
+    from bot.engine.engine import Engine
     from bot.settings import load
-    from bot.understanding import load as load_engine
+    from bot.training import latest_model
+    from tests.support.simulator.world import Heard
 
-    return load_engine(load())
+    return Engine(latest_model(load()), Heard())
 
 
 @pytest.fixture(scope="session")

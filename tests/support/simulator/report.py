@@ -1,0 +1,111 @@
+"""`make simulate`: every simulated worker on every channel, and what came of it, as pages of `docs/simulation/`."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.engine.engine import Engine
+from bot.settings import ROOT, load
+from bot.training import latest_model
+from tests.support.simulator.journeys import journeys
+from tests.support.simulator.run import Run, talk
+from tests.support.simulator.worker import Worker, workers
+from tests.support.simulator.world import CHANNELS, Heard, sample, world
+
+FOLDER = ROOT / "docs" / "simulation"
+MOST_MEDIAN, LEAST_REACHED = 8, 0.95
+HEAD = """# What simulated workers found
+
+Written by `make simulate`. The workers are in `tests/scenarios/workers/`, the checks in `tests/support/simulator/invariants.py`.
+Each talks over Twilio's webhook, Telegram's updates and the kiosk's API with a Causeway that `bootstrap` put together.
+"""
+
+
+def run_all(engine: Any, heard: Heard, chosen: Iterable[Worker], channels: Iterable[str] = CHANNELS) -> Iterator[Run]:
+    """Each worker on each channel, with a Causeway of their own."""
+    with sample() as folder:
+        for worker in chosen:
+            for channel in channels:
+                with world(engine, folder) as fresh:
+                    yield talk(fresh, worker, channel, heard.names)
+
+
+def page(runs: list[Run], heard: Heard) -> str:
+    """The figures, what went wrong, and what was reached."""
+    return "\n".join([HEAD, *_figures(runs), *_wrong(runs), *_journeys_reached(runs), *_responses_reached(runs, heard)]) + "\n"
+
+
+def texts_to_lead(runs: Iterable[Run]) -> list[int]:
+    """How many texts and taps each lead took."""
+    return sorted(run.texts_to_lead for run in runs if run.texts_to_lead is not None)
+
+
+def share_reached(runs: list[Run]) -> float:
+    """The share of workers who got what they wanted."""
+    return sum(run.reached for run in runs) / len(runs)
+
+
+def _figures(runs: list[Run]) -> Iterator[str]:
+    yield "| | talks | got what they wanted | without any fault | leads | median texts to a lead | most |"
+    yield "|---|---|---|---|---|---|---|"
+    groups = [("all", runs)]
+    groups += [(channel, [r for r in runs if r.channel == channel]) for channel in CHANNELS]
+    groups += [(name, [r for r in runs if r.worker.language == code]) for code, name in (("en", "English"), ("es", "Spanish"))]
+    groups.append(("short answerers", [r for r in runs if r.worker.short]))
+    for name, some in groups:
+        texts = texts_to_lead(some) or [0]
+        clean = sum(not run.wrong for run in some)
+        median = f"{statistics.median(texts):g} | {texts[-1]}"
+        yield f"| {name} | {len(some)} | {share_reached(some):.1%} | {clean} | {len(texts)} | {median} |"
+    yield f"\nAimed at: {LEAST_REACHED:.0%} get what they want, at most {MOST_MEDIAN} texts in the median.\n"
+
+
+def _wrong(runs: list[Run]) -> Iterator[str]:
+    yield "## What went wrong\n"
+    seen = Counter((run.worker.id, wrong) for run in runs for wrong in dict.fromkeys(run.wrong))
+    yield from (f"- {worker} ({times} of {len(CHANNELS)}): {wrong}" for (worker, wrong), times in seen.items())
+    yield "" if seen else "Nothing.\n"
+
+
+def _journeys_reached(runs: list[Run]) -> Iterator[str]:
+    acts = Counter(act for run in runs for act in run.acts)
+    rules = [rule for path in sorted((ROOT / "stories" / "rules").glob("*.yml")) for rule in yaml.safe_load(path.read_text("utf-8"))["rules"]]
+    names = [next(step["intent"] for step in rule["steps"] if "intent" in step) for rule in rules]
+    missing = [name for name in names if not acts[name]]
+    yield f"## Journeys\n\n{len(names) - len(missing)} of {len(names)} rules began a turn{_but(missing)}.\n"
+
+
+def _responses_reached(runs: list[Run], heard: Heard) -> Iterator[str]:
+    yield "## Responses\n"
+    said = {response for run in runs for response in run.responses}
+    for language, known in heard.variants.items():
+        missing = [name for name in known if (name, language) not in said]
+        yield f"- {language}: {len(known) - len(missing)} of {len(known)} were said{_but(missing)}"
+
+
+def _but(missing: list[str]) -> str:
+    return f"; not {', '.join(missing)}" if missing else ""
+
+
+def main() -> int:
+    """Run, write, and say whether all is as it should be."""
+    heard = Heard()
+    engine = Engine(latest_model(load()), heard)
+    runs = list(run_all(engine, heard, workers()))
+    Path(FOLDER).mkdir(parents=True, exist_ok=True)
+    (FOLDER / "README.md").write_text(page(runs, heard), "utf-8")
+    (FOLDER / "journeys.md").write_text(journeys(runs), "utf-8")
+    faulty = [run for run in runs if run.wrong]
+    sys.stdout.write("\n\n".join([*(run.transcript() for run in faulty), "\n".join(_figures(runs))]) + "\n")
+    return 1 if faulty else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
