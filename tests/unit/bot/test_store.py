@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -13,6 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, Table, inspect, text
 from sqlalchemy.exc import StatementError
 
+from bot.settings import ROOT
 from bot.store import migrate
 from bot.store.database import Database
 from bot.store.person import Person
@@ -112,3 +115,9 @@ def test_the_directory_migration_keeps_rows_and_references(tmp_path: Path) -> No
         assert connection.execute(text("SELECT employer_id FROM choice")).all() == [("a",)]
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+
+
+def test_statements_that_modules_hold_know_their_types_whatever_is_imported_first() -> None:
+    asks = "import bot.leads.profile as p; print({str(bind.type) for s in (p._CURRENT, p._ASKED) for bind in s.compile().binds.values()})"
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert "NULL" not in told and "CHAR" in told
