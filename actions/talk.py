@@ -43,8 +43,8 @@ class ActionInsult(JourneyAction):
     """insult."""
 
     def journey(self, turn: TurnContext) -> list[Reply]:
-        """Calm, and a person is offered."""
-        return talk.small(turn, "utter_insult")
+        """Calm, once; then a person is offered."""
+        return talk.abuse(turn)
 
 
 class ActionHelp(JourneyAction):

@@ -65,7 +65,8 @@ def bootstrap(
     channels = channels_of(settings, database, now)
     sending = {channel.name: channel.sender for channel in channels} if senders is None else senders
     metrics.count_turns(database)
-    outbox = Outbox(database, {name: metrics.Observed(name, sender) for name, sender in sending.items()}, settings.timezone, now)
+    observed = {name: metrics.Observed(name, sender) for name, sender in sending.items()}
+    outbox = Outbox(database, observed, settings.timezone, engine.catalogue, now)
     worker = Worker(database, runner, outbox, timedelta(hours=settings.pending_hours), burst, now, [c.run for c in channels])
     return App(settings, database, engine, snapshots, runner, outbox, worker, channels, now)
 

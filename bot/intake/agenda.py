@@ -6,7 +6,7 @@ Any message may answer, add, ask and correct at once. A question is never asked 
 from __future__ import annotations
 
 from bot.guidance.travel import place_of_zip
-from bot.intake import handoff, offers, wording
+from bot.intake import aftercare, handoff, offers, wording
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -58,6 +58,8 @@ def settle(turn: TurnContext) -> list[Reply]:
 
 def ask_next(turn: TurnContext) -> list[Reply]:
     """The next question, with what must be said before it."""
+    if aftercare.waits(turn):
+        return aftercare.check_back(turn)
     if turn.person.language is None:
         return _ask(turn, "language")
     if may_not_ask(turn):

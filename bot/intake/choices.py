@@ -2,7 +2,7 @@
 
 `yes` `no` `skip` answer the question; `lang:es` switches; `act:ask_human` is an act; `transport=bus` is a fact and
 `transport!=car` its opposite; `opening:ID`, `employer:ID` and `decide` choose; `apart` asks for work that may do with a change;
-`slot:ID` books.
+`slot:ID` books; `go_on` takes the talk up again.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def means(value: str, language: Language) -> Understanding:
     if value in ANSWERS:
         act, answer = ANSWERS[value]
         return Understanding(language, act, answer=answer)
+    if value == "go_on":
+        return Understanding(language, "affirm", answer="yes")
     if value in ("decide", "apart"):
         return Understanding(language, "choose")
     if match := FACT.match(value):

@@ -88,7 +88,9 @@ class TurnContext:
         if self.conversation.holder == Holder.BOT:
             self.conversation.holder = Holder.REQUESTED
         self.conversation.needs_person_since = self.conversation.needs_person_since or self.now
-        self.conversation.needs_person_reason = reason
+        before = self.conversation.needs_person_reason or ""
+        if not before.startswith("safety_") or reason.startswith("safety_"):  # danger stays the reason
+            self.conversation.needs_person_reason = reason
 
     def alert(self, kind: str, detail: str | None = None) -> None:
         """Tell people; never with the worker's words."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.directory.freshness import is_stale
 from bot.guidance.travel import miles, place_of_zip
 from bot.intake import offers, wording
@@ -52,10 +54,15 @@ def resources(turn: TurnContext) -> list[Reply]:
     """Local help for what stands in the way."""
     needs = [str(f.value) for f in turn.understood.facts if f.field == "need"]
     needs = needs or [str(f.value) for f in turn.profile.facts if f.field == "need"]
-    fitting = _near(turn, [r for r in turn.directory.resources.values() if r.category in needs])
+    fitting = help_for(turn, needs)
     if not fitting:
         return [Reply("utter_no_resources")]
-    return [Reply("utter_resources", {"resources": "\n".join(f"- {_short(r, turn)}" for r in fitting[:SHOWN])})]
+    return [Reply("utter_resources", {"resources": "\n".join(f"- {line}" for line in fitting[:SHOWN])})]
+
+
+def help_for(turn: TurnContext, needs: Sequence[str]) -> list[str]:
+    """Local help for these needs in a line each, the nearest first."""
+    return [_short(r, turn) for r in _near(turn, [r for r in turn.directory.resources.values() if r.category in needs])]
 
 
 def why(turn: TurnContext) -> list[Reply]:

@@ -13,6 +13,8 @@ from nlu.language import detect
 
 SURE_OF_LANGUAGE, WORDS_OF_LANGUAGE = 0.95, 3
 
+ABUSE = "abuse"
+
 
 def opening(turn: TurnContext) -> list[Reply]:
     """The greeting, before the first question ever."""
@@ -54,6 +56,17 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
     mine = [] if first and name == "utter_welcome_back" else [Reply(name, {"variant": times, **values})]
     following = [] if name == "utter_goodbye" else agenda.ask_next(turn)
     return first + said + mine + following
+
+
+def abuse(turn: TurnContext) -> list[Reply]:
+    """Answered once, calmly; then a person is offered; after that only that the door stays open, without a question."""
+    times = turn.profile.times(ABUSE)
+    turn.profile.mark(ABUSE, "asked", turn.now)
+    if times == 0:
+        return small(turn, "utter_insult")
+    choose_language(turn)
+    said = agenda.settle(turn)
+    return [*said, Reply("utter_insult_person") if times == 1 else Reply("utter_insult_after", {"variant": times})]
 
 
 def switch_language(turn: TurnContext) -> list[Reply]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.intake import agenda
+from bot.intake import aftercare, agenda
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.handoff import reachable
@@ -13,6 +13,7 @@ from bot.intake.replies import Reply
 from bot.store.conversation import Holder
 from nlu import optout
 
+ERASE = "erase"  # asked: whether to delete was the last question
 ASKED_WHETHER = "clarify"  # the question that asks whether to stop
 SURE = 0.5  # confidence from which stop and erase are taken at their word
 PINNED = {"utter_stopped", "utter_stopped_chat"}
@@ -37,6 +38,8 @@ def _keyword(turn: TurnContext) -> list[Reply] | None:
         turn.person.opted_out_at = None
         return [Reply("utter_started")]
     programme = turn.directory.programme
+    if word == "help" and aftercare.hidden(turn):
+        return aftercare.neutral(turn)
     if word == "help" and programme and turn.conversation.channel in WORDLESS_CHANNELS:
         return [Reply("utter_help_keyword", {"operator": programme.operator, "phone": programme.phone, "email": programme.email})]
     return None
@@ -51,7 +54,7 @@ def safety(turn: TurnContext) -> list[Reply] | None:
     turn.want_person(f"safety_{kind}")
     if _wish(turn) == "stop":
         turn.person.opted_out_at = turn.person.opted_out_at or turn.now
-    return [Reply(f"utter_safety_{kind}")]
+    return [aftercare.begin(turn, kind)]
 
 
 def opt_out(turn: TurnContext) -> list[Reply] | None:
@@ -67,17 +70,20 @@ def opt_out(turn: TurnContext) -> list[Reply] | None:
     return [Reply("utter_ask_stop")]
 
 
-def act(turn: TurnContext) -> list[Reply] | None:
-    """Acts that the dialogue never sees."""
-    understood = turn.understood
-    if turn.question == "confirm":
+def erase(turn: TurnContext) -> list[Reply] | None:
+    """To have all deleted is asked once, and done on a yes."""
+    if turn.question == "confirm" and turn.profile.state(ERASE) == "asked":
         return _confirm(turn)
-    refused = turn.question == "consent" and understood.answer == "no"  # "no, don't save anything" answers what was asked
-    if understood.act == "erase" and understood.confidence >= SURE and not refused:
+    refused = turn.question == "consent" and turn.understood.answer == "no"  # "no, don't save anything" answers what was asked
+    if turn.understood.act == "erase" and turn.understood.confidence >= SURE and not refused:
+        turn.profile.mark(ERASE, "asked", turn.now)
         return [Reply("utter_ask_erase")]
-    if understood.act == "ask_human":
-        return _person(turn) + _goes_on(turn)
     return None
+
+
+def person(turn: TurnContext) -> list[Reply] | None:
+    """Asking for a person, which the dialogue never sees."""
+    return _person(turn) + _goes_on(turn) if turn.understood.act == "ask_human" else None
 
 
 def _goes_on(turn: TurnContext) -> list[Reply]:
@@ -99,7 +105,8 @@ def _wish(turn: TurnContext) -> optout.Wording | None:
     said = optout.wording(turn.text)
     heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
     about_work = any(fact.polarity == "avoid" for fact in turn.understood.facts)  # "ya no quiero cocinas"
-    return "stop" if said == "stop" else "unclear" if (said or heard) and not about_work else None
+    meant = not about_work and not aftercare.says_go_on(turn)
+    return "stop" if said == "stop" else "unclear" if (said or heard) and meant else None
 
 
 def _whether(turn: TurnContext) -> list[Reply] | None:
@@ -110,6 +117,8 @@ def _whether(turn: TurnContext) -> list[Reply] | None:
     turn.person.opted_out_at = None
     if turn.understood.answer != "no":
         return None
+    if aftercare.hidden(turn):
+        return aftercare.neutral(turn)
     return [Reply("utter_started"), *([] if silent(turn) else agenda.ask_next(turn))]
 
 
@@ -122,13 +131,15 @@ def _stop(turn: TurnContext) -> list[Reply]:
 
 
 def _stopped(turn: TurnContext) -> Reply:
+    if aftercare.hidden(turn):
+        return Reply("utter_stopped_neutral")
     if turn.conversation.channel in WORDLESS_CHANNELS:
         return Reply("utter_stopped", {"operator": operator(turn)})
     return Reply("utter_stopped_chat")
 
 
 def _confirm(turn: TurnContext) -> list[Reply] | None:
-    """The only thing asked with `confirm` here is whether to delete."""
+    turn.profile.mark(ERASE, "answered", turn.now)
     if turn.understood.answer == "yes":
         turn.erase = "person"
         return [Reply("utter_erased")]
@@ -143,7 +154,7 @@ def _person(turn: TurnContext) -> list[Reply]:
     """Works at once, at any point, with whatever is known; records the consent to be contacted, with its wording."""
     programme = turn.directory.programme
     hours, phone = (programme.hours, programme.phone) if programme else ("", "")
-    asked_before = turn.conversation.needs_person_reason == "asked"
+    asked_before = turn.conversation.needs_person_since is not None and turn.consent_to(CONTACT) is not None
     turn.profile.learn(turn.understood.facts, turn.latest.id, turn.now)
     turn.want_person("asked")
     name = "utter_human" if reachable(turn) else "utter_human_contact"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.intake import agenda, talk, wording
+from bot.intake import aftercare, agenda, talk, wording
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -16,11 +16,15 @@ def answer(turn: TurnContext, claimed_by: str) -> tuple[list[Reply], str]:
     """Claim and go on, or say why not; and the outcome's name. Inside a write transaction."""
     if identity.blocked(turn.session, claimed_by, turn.conversation.address_id, turn.now):
         return _go_on(turn, "utter_link_later"), "link_blocked"
+    if aftercare.hidden(turn):
+        return aftercare.neutral(turn), "link_blocked"
     claimed = identity.claim(turn.session, claimed_by, turn.conversation, turn.now, starting=turn.latest.kind == "start")
     if claimed is None:
         return _not_claimed(turn, identity.used_by(turn.session, claimed_by, turn.now))
     turn.person = claimed.person
     turn.profile = Profile(turn.session, claimed.person.id)
+    if aftercare.hidden(turn):
+        return aftercare.neutral(turn), "link"
     if turn.conversation.holder == Holder.HUMAN:
         return [Reply("utter_linked")], "link"
     return _welcome(turn), "link"

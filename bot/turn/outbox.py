@@ -14,6 +14,8 @@ import structlog
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
+from bot.catalogue import Catalogue
+from bot.intake import aftercare
 from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Holder, Message, Status
 from bot.store.database import Database
@@ -111,8 +113,10 @@ def raise_status(message: Message, status: Status) -> bool:
 class Outbox:
     """Sends what is due: of each conversation one message at a time and in order, many conversations side by side."""
 
-    def __init__(self, database: Database, senders: Mapping[str, Sender], zone: str, now: Callable[[], datetime] = clock) -> None:
-        self._database, self._senders, self._zone, self._now = database, senders, zone, now
+    def __init__(
+        self, database: Database, senders: Mapping[str, Sender], zone: str, catalogue: Catalogue, now: Callable[[], datetime] = clock
+    ) -> None:
+        self._database, self._senders, self._zone, self._catalogue, self._now = database, senders, zone, catalogue, now
         self._sending: dict[asyncio.Task[Outcome], Outgoing] = {}
 
     @property
@@ -190,7 +194,15 @@ class Outbox:
     def _take(self, session: Session, message: Message) -> Outgoing | None:
         conversation = session.get_one(Conversation, message.conversation_id)
         address = session.get_one(Address, conversation.address_id)
-        return None if self._held(session, message, conversation, address) else self._begin(message, address)
+        if self._held(session, message, conversation, address):
+            return None
+        if message.initiated and message.author == "bot" and aftercare.must_hide(session, conversation):
+            self._neutralise(message, aftercare.language_of(session, conversation))
+        return self._begin(message, address)
+
+    def _neutralise(self, message: Message, language: str) -> None:
+        """A reminder or check-in for a phone that others may read names no topic, employer or programme."""
+        message.text, message.choices = self._catalogue.say("utter_reminder_neutral", language, message.channel).text, []
 
     def _due(self) -> Select[Message]:
         """The first unsent message of each conversation, if it is due: a later one never overtakes it."""

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import choices
+from bot.intake import aftercare, choices
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -153,6 +153,10 @@ class TurnRunner:
                 return self._render(turn, replies), True, name
         if guards.silent(turn):
             return [], False, "silent"
+        for name, guard in (("guard", guards.erase), ("aftercare", aftercare.guard)):
+            replies = guard(turn)
+            if replies is not None:
+                return self._render(turn, replies), False, name
         replies = wordless.answer(turn)
         if replies is not None:
             return self._render(turn, replies), False, "wordless"
@@ -160,9 +164,9 @@ class TurnRunner:
             return self._render(turn, [Reply("utter_empty")]), False, "empty"
         if turn.chosen == "closed":
             return self._render(turn, [Reply("utter_choice_closed")]), False, "closed"
-        replies = guards.act(turn)
+        replies = guards.person(turn)
         if replies is not None:
-            return self._render(turn, replies), turn.person.opted_out_at is not None, "guard"
+            return self._render(turn, replies), False, "guard"
         replies = unclear.answer(turn)
         if replies is not None:
             return self._still_asked(turn, self._render(turn, replies)), False, unclear.OUTCOME

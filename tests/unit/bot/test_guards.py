@@ -16,6 +16,22 @@ from nlu.contract import Fact, Understanding
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
 
+class Profile:
+    """How far questions got."""
+
+    def __init__(self) -> None:
+        self.asked: dict[str, Any] = {}
+
+    def state(self, question: str) -> str | None:
+        return self.asked[question].state if question in self.asked else None
+
+    def times(self, question: str) -> int:
+        return self.asked[question].times if question in self.asked else 0
+
+    def mark(self, question: str, state: str, at: datetime) -> None:
+        self.asked[question] = SimpleNamespace(state=state, times=self.times(question) + 1)
+
+
 class Turn(SimpleNamespace):
     """What the guards use of a turn."""
 
@@ -26,6 +42,10 @@ class Turn(SimpleNamespace):
         self.wanted.append(reason)
 
     @property
+    def profile(self) -> Any:
+        return self.asked
+
+    @property
     def question(self) -> str | None:
         return self.conversation.question  # type: ignore[no-any-return]
 
@@ -34,7 +54,7 @@ def turn(text: str, act: str = "inform", confidence: float = 0.9, **more: Any) -
     understood = Understanding("en", act, confidence, more.get("answer"), safety=safety.assess(text), facts=more.get("facts", ()))
     conversation = SimpleNamespace(question=more.get("question"), holder=more.get("holder", Holder.BOT), channel="kiosk")
     person = SimpleNamespace(opted_out_at=more.get("opted_out_at"))
-    return Turn(text=text, chosen=more.get("chosen"), understood=understood, conversation=conversation, person=person, now=NOW, alerts=[], wanted=[])
+    return Turn(text=text, chosen=more.get("chosen"), understood=understood, conversation=conversation, person=person, now=NOW, alerts=[], wanted=[], asked=Profile())
 
 
 def names(replies: Any) -> list[str] | None:
