@@ -5,36 +5,56 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import log_softmax, softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import SGDClassifier
+from sklearn.preprocessing import normalize
 
 from nlu import language
+from nlu.contract import FIELDS, QUESTIONS
 from nlu.mixing import Example, mixed
 from nlu.noise import noisy
 
 SHORT = 6  # words; up to this length a message is read together with the question it answers
 WORD = re.compile(r"\w+|[?!]")
-Asked = tuple[str, str | None]  # a message and the pending question
 
 
-def words(text: str, question: str | None) -> str:
+class Asked(NamedTuple):
+    """A message, the pending question, and the fields of the facts found in it."""
+
+    text: str
+    question: str | None = None
+    fields: frozenset[str] = frozenset()
+
+
+def words(asked: Asked) -> str:
     """The text's words, marked where they begin and end it, and with the pending question where there is one."""
-    found = WORD.findall(text.lower())
+    found, question = WORD.findall(asked.text.lower()), asked.question
     if not found:
         return ""
     ends = [f"^{found[0]}", f"{found[-1]}$", *([f"^{found[0]}_{found[1]}"] if len(found) > 1 else [])]
-    asked = [f"{question}|", *(f"{question}|{word}" for word in found if len(found) <= SHORT)] if question else []
-    return " ".join([*found, *ends, *asked])
+    pending = [f"{question}|", *(f"{question}|{word}" for word in found if len(found) <= SHORT)] if question else []
+    return " ".join([*found, *ends, *pending])
+
+
+def told(asked: Asked) -> str:
+    """What the message tells about, alone and with the pending question; nothing where it tells nothing."""
+    fields = sorted(asked.fields)
+    return " ".join([*fields, *(f"{asked.question}|{name}" for name in fields if asked.question)])
+
+
+# Known beforehand, so there is nothing to learn or to keep.
+TOLD = CountVectorizer(vocabulary=[*FIELDS, *(f"{question}|{name}" for question in QUESTIONS for name in FIELDS)], token_pattern=r"\S+", dtype=np.float32)
 
 
 class ActModel:
@@ -51,8 +71,7 @@ class ActModel:
             seed: Of everything random.
         """
         self._alpha, self._longest, self._mixes, self._noise, self._seed = alpha, characters, mixes, noise, seed
-        self._words: Any = None
-        self._characters: Any = None
+        self._vectorisers: list[TfidfVectorizer] = []  # of words and of characters
         self.acts: list[str] = []  # the names of the columns of `probabilities`
         self._weights: NDArray[np.float32] = np.zeros((0, 0), np.float32)  # a row a feature, a column an act
         self._bias: NDArray[np.float32] = np.zeros(0, np.float32)
@@ -73,10 +92,9 @@ class ActModel:
 
     def save(self, folder: Path) -> None:
         """Write the model into a folder: numbers and words, no code."""
-        vectorisers = (self._words, self._characters)
-        idf = {f"idf{i}": vectoriser.idf_.astype(np.float32) for i, vectoriser in enumerate(vectorisers)}
+        idf = {f"idf{i}": vectoriser.idf_.astype(np.float32) for i, vectoriser in enumerate(self._vectorisers)}
         np.savez(folder / "acts.npz", weights=self._weights, bias=self._bias, **idf)
-        terms = [sorted(vectoriser.vocabulary_, key=vectoriser.vocabulary_.get) for vectoriser in vectorisers]
+        terms = [sorted(vectoriser.vocabulary_, key=vectoriser.vocabulary_.get) for vectoriser in self._vectorisers]
         form = {"acts": self.acts, "sharpness": self._sharpness, "characters": self._longest, "terms": terms}
         (folder / "acts.json").write_text(json.dumps(form, ensure_ascii=False), encoding="utf-8")
 
@@ -86,31 +104,31 @@ class ActModel:
         form = json.loads((folder / "acts.json").read_text(encoding="utf-8"))
         model = cls(characters=form["characters"])
         model.acts, model._sharpness = form["acts"], form["sharpness"]
-        model._words, model._characters = (vectoriser(vocabulary=terms) for vectoriser, terms in zip(model._vectorisers(), form["terms"], strict=True))
         with np.load(folder / "acts.npz") as arrays:
             model._weights, model._bias = arrays["weights"], arrays["bias"]
-            model._words.idf_, model._characters.idf_ = arrays["idf0"], arrays["idf1"]
+            for i, (make, terms) in enumerate(zip(model._makers(), form["terms"], strict=True)):
+                vectoriser = make(vocabulary=terms)
+                vectoriser.idf_ = arrays[f"idf{i}"]
+                model._vectorisers.append(vectoriser)
         return model
 
     def _more(self, examples: Sequence[Example], rng: Random) -> list[Example]:
         """The examples with mixed messages and noisy copies."""
         tongues = [language.detect(example.text)[0] for example in examples]
         made = mixed(examples, tongues, int(self._mixes * len(examples)), rng)
-        copies = [Example(noisy(e.text, rng), e.question, e.act) for e in examples] if self._noise else []
+        copies = [replace(e, text=noisy(e.text, rng)) for e in examples] if self._noise else []
         return [*examples, *copies, *made]
 
     def _fit(self, examples: Sequence[Example]) -> None:
-        by_word, by_character = self._vectorisers()
-        self._words, self._characters = by_word(min_df=2), by_character(min_df=3)
-        self._words.fit([words(example.text, example.question) for example in examples])
-        self._characters.fit([example.text for example in examples])
+        asked = [_asked(example) for example in examples]
+        self._vectorisers = [make(min_df=rare).fit(part) for make, rare, part in zip(self._makers(), (2, 3), _parts(asked), strict=True)]
         linear = SGDClassifier(loss="log_loss", alpha=self._alpha, average=True, max_iter=15, tol=None, random_state=self._seed)
-        linear.fit(self._features([(e.text, e.question) for e in examples]), [e.act for e in examples])
+        linear.fit(self._features(asked), [example.act for example in examples])
         self.acts = [str(name) for name in linear.classes_]
         self._weights, self._bias = np.ascontiguousarray(linear.coef_.T, np.float32), linear.intercept_.astype(np.float32)
 
-    def _vectorisers(self) -> tuple[Callable[..., TfidfVectorizer], Callable[..., TfidfVectorizer]]:
-        """Makers of the word and the character vectoriser."""
+    def _makers(self) -> tuple[Callable[..., TfidfVectorizer], ...]:
+        """Makers of the vectorisers of words and of characters."""
         shared: dict[str, Any] = {"sublinear_tf": True, "strip_accents": "unicode", "dtype": np.float32}
         return (
             partial(TfidfVectorizer, token_pattern=r"\S+", ngram_range=(1, 2), **shared),
@@ -119,7 +137,7 @@ class ActModel:
 
     def _calibrate(self, held: Sequence[Example]) -> float:
         """The factor on the scores with the least log loss on examples not learned from (temperature scaling, Guo et al. 2017)."""
-        scores = self._scores([(e.text, e.question) for e in held])
+        scores = self._scores([_asked(example) for example in held])
         right = np.searchsorted(self.acts, [e.act for e in held])
         rows = np.arange(len(held))
         found = minimize_scalar(lambda x: -log_softmax(x * scores, axis=1)[rows, right].mean(), bounds=(0.05, 10), method="bounded")
@@ -129,5 +147,14 @@ class ActModel:
         return np.asarray(self._features(messages) @ self._weights + self._bias, np.float32)
 
     def _features(self, messages: Sequence[Asked]) -> csr_matrix:
-        by_word = self._words.transform([words(text, question) for text, question in messages])
-        return hstack([by_word, self._characters.transform([text for text, _ in messages])], format="csr")
+        learned = [vectoriser.transform(part) for vectoriser, part in zip(self._vectorisers, _parts(messages), strict=True)]
+        return hstack([*learned, normalize(TOLD.transform([told(asked) for asked in messages]))], format="csr")
+
+
+def _asked(example: Example) -> Asked:
+    return Asked(example.text, example.question, example.fields)
+
+
+def _parts(messages: Sequence[Asked]) -> tuple[list[str], list[str]]:
+    """What each vectoriser reads of the messages."""
+    return [words(asked) for asked in messages], [asked.text for asked in messages]

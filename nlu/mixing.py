@@ -17,11 +17,12 @@ Pick = Callable[[str], "Example"]
 
 @dataclass(frozen=True)
 class Example:
-    """One training message: its words, the pending question and its act."""
+    """One training message: its words, the pending question, its act and what it tells about."""
 
     text: str
     question: str | None
     act: str
+    fields: frozenset[str] = frozenset()  # of the facts that it tells
 
 
 def mixed(examples: Sequence[Example], languages: Sequence[str], count: int, rng: Random) -> list[Example]:
@@ -51,26 +52,30 @@ def _picker(kinds: dict[tuple[str, str], list[Example]], languages: list[str], r
 def _with_request(pick: Pick, rng: Random) -> Example:
     request, parts = pick(rng.choice(REQUESTS)), _informing(pick, rng, rng.choice((1, 1, 2, 3, 4, 5)))
     place = rng.choice((0, len(parts), len(parts), rng.randint(0, len(parts))))
-    parts.insert(place, request.text)
-    return Example(_joined(parts, rng), request.question if place == 0 else None, request.act)
+    parts.insert(place, request)
+    return _made(parts, request.question if place == 0 else None, request.act, rng)
 
 
 def _talk(pick: Pick, rng: Random) -> Example:
     first = pick("inform")
-    parts = [first.text, *_informing(pick, rng, rng.choice((1, 1, 2, 3, 4, 5)))]
-    return Example(_joined(parts, rng), first.question, first.act)
+    return _made([first, *_informing(pick, rng, rng.choice((1, 1, 2, 3, 4, 5)))], first.question, first.act, rng)
 
 
 def _yes_and(pick: Pick, rng: Random) -> Example:
     yes, request = pick("affirm"), rng.random() < 0.5
     rest = pick(rng.choice(REQUESTS) if request else "inform")
-    return Example(_joined([yes.text, rest.text], rng), yes.question, rest.act if request else yes.act)
+    return _made([yes, rest], yes.question, rest.act if request else yes.act, rng)
 
 
-def _informing(pick: Pick, rng: Random, parts: int) -> list[str]:
+def _informing(pick: Pick, rng: Random, parts: int) -> list[Example]:
     """Plain information, sometimes opened by a greeting or thanks."""
-    texts = [pick("inform").text for _ in range(parts)]
-    return [pick(rng.choice(("greet", "thanks"))).text, *texts[1:]] if rng.random() < 0.2 else texts
+    told = [pick("inform") for _ in range(parts)]
+    return [pick(rng.choice(("greet", "thanks"))), *told[1:]] if rng.random() < 0.2 else told
+
+
+def _made(parts: Sequence[Example], question: str | None, act: str, rng: Random) -> Example:
+    """One message of several, which tells all that they tell."""
+    return Example(_joined([part.text for part in parts], rng), question, act, frozenset().union(*(part.fields for part in parts)))
 
 
 def _joined(parts: Sequence[str], rng: Random) -> str:

@@ -17,14 +17,19 @@ Understand = Callable[[Case], Form]  # the contract's JSON for a case
 BINS = 10
 
 
+UNSEEN = ("second_held_*.jsonl", "other_hand_*.jsonl")  # their single messages are looked at by nobody who works on the rules
+
+
 def write(folder: Path, understand: Understand) -> str:
-    """The report on the `dev_LANGUAGE.jsonl` sets in a folder."""
+    """The report on the development sets in a folder, and the counts alone of the unseen ones."""
     lines = ["# Understanding: the report", "", "Written by `causeway nlu-report`. The sets are never trained on; how they are scored: `nlu/scoring.py`.", ""]
-    for path in sorted(folder.glob("dev_*.jsonl")):
+    for path in sorted(folder.glob("*dev_*.jsonl")):
         cases = scoring.read(path)
         rng = Random(7)
         copies = [replace(case, text=noisy(case.text, rng)) for case in cases]
         lines += _language(path.stem, _run(cases, understand), _run(copies, understand))
+    unseen = {path.stem: _run(scoring.read(path), understand) for pattern in UNSEEN for path in sorted(folder.glob(pattern))}
+    lines += _unseen(unseen) if unseen else []
     return "\n".join(lines) + "\n"
 
 
@@ -59,6 +64,20 @@ def _wrong(case: Case, understood: Form) -> Iterator[str]:
     compared = scoring.compare(case.expected["facts"], understood["facts"])
     yield from (f"{fact['field']} missed" for fact in compared.missed)
     yield from (f"{fact['field']} invented" for fact in compared.invented)
+
+
+def _unseen(sets: dict[str, list[Pair]]) -> Iterator[str]:
+    """Counts only: acts and facts of each set, and the facts of each field over all sets of a language."""
+    yield from ("## Unseen sets, counts only", "", "| set | messages | act accuracy | facts micro-F1 | precision | recall |", "|---|---|---|---|---|---|")
+    for name, pairs in sets.items():
+        facts = scoring.facts_count(pairs)
+        yield f"| {name} | {len(pairs)} | {scoring.accuracy(pairs):.3f} | {facts.f1:.3f} | {facts.precision:.3f} | {facts.recall:.3f} |"
+    yield from ("", "| field | missed, invented of expected: English | Spanish |", "|---|---|---|")
+    counts = [scoring.by_field([pair for name, pairs in sets.items() if name.endswith(language) for pair in pairs]) for language in ("en", "es")]
+    for field in sorted({field for count in counts for field in count}):
+        cells = [f"-{count.missed} +{count.invented} of {count.right + count.missed}" for count in (one.get(field, scoring.Count()) for one in counts)]
+        yield f"| {field} | {' | '.join(cells)} |"
+    yield ""
 
 
 def _language(name: str, pairs: list[Pair], copies: list[Pair]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bot.engine.processor import Collector, TurnProcessor
 from bot.engine.responses import Responses
 from bot.engine.tracker_store import TurnTrackerStore
 from nlu import answers, language, optout, safety
+from nlu.coherence import coherent
 from nlu.contract import Fact, Understanding
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
@@ -68,7 +69,7 @@ class Engine:
             answer=answers.answer(heard, question, act),
             alternatives=tuple(ranking[1:4]),
             safety=safety.assess(heard),
-            facts=tuple(Fact(**form) for form in parsed.get("facts", [])),
+            facts=coherent([Fact(**form) for form in parsed.get("facts", [])], act, confidence),
         )
 
     async def respond(self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]) -> Answered:

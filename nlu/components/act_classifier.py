@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional
 import numpy as np
 
 from nlu import acts, mixing, noise
-from nlu.acts import ActModel
+from nlu.acts import ActModel, Asked
 from nlu.mixing import Example
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -64,14 +64,14 @@ class ActClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the examples and put the result into the model."""
-        self._model.fit([Example(m.get(TEXT), _question(m, "example"), m.get(INTENT)) for m in training_data.intent_examples])
+        self._model.fit([Example(m.get(TEXT), _question(m, "example"), m.get(INTENT), _fields(m)) for m in training_data.intent_examples])
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the act and the ranking of each message. An act that is not sure enough gives way to `other`."""
-        rows = self._model.probabilities([(m.get(TEXT) or "", _question(m)) for m in messages])
+        rows = self._model.probabilities([Asked(m.get(TEXT) or "", _question(m), _fields(m)) for m in messages])
         names = self._model.acts
         for message, row in zip(messages, rows, strict=True):
             order = [int(i) for i in np.argsort(-row)]
@@ -81,6 +81,11 @@ class ActClassifier(GraphComponent, IntentClassifier):
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
+
+
+def _fields(message: Message) -> frozenset[str]:
+    """The fields of the facts that the fact component, which stands before this one, found in the message."""
+    return frozenset(fact["field"] for fact in message.get("facts") or ())
 
 
 def _question(message: Message, *path: str) -> Optional[str]:

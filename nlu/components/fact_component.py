@@ -21,7 +21,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+# A featurizer too, since Rasa's recipe runs only those on the training data: the act classifier learns from the facts.
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR], is_trainable=True)
 class FactComponent(GraphComponent, EntityExtractorMixin):
     """Facts are neither slots nor entities; the vocabulary is stored inside the model."""
 
@@ -69,14 +70,18 @@ class FactComponent(GraphComponent, EntityExtractorMixin):
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Training examples carry no facts."""
+        """Add the facts of each example, read with the question that it answers."""
+        for message in training_data.training_examples:
+            self._add(message, ((message.get("metadata") or {}).get("example") or {}).get("question"), None)
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Add the facts of each message, in the contract's form."""
         for message in messages:
             asked = message.get("metadata") or {}
-            now = datetime.fromisoformat(asked["now"]) if asked.get("now") else None
-            facts = self._extractor.extract(message.get(TEXT) or "", asked.get("question"), now)
-            message.set("facts", [fact.as_json() for fact in facts], add_to_output=True)
+            self._add(message, asked.get("question"), datetime.fromisoformat(asked["now"]) if asked.get("now") else None)
         return messages
+
+    def _add(self, message: Message, question: Optional[str], now: Optional[datetime]) -> None:
+        facts = self._extractor.extract(message.get(TEXT) or "", question, now)
+        message.set("facts", [fact.as_json() for fact in facts], add_to_output=True)

@@ -34,6 +34,8 @@ from nlu.extract.titles import TitleIndex
 
 __all__ = ["FactExtractor"]
 
+_WORKING = frozenset({"started", "offer", "same_job", "other_job"})
+
 
 class FactExtractor:
     """Reads facts from messages in English, Spanish and both mixed; built once, safe to share between threads."""
@@ -69,6 +71,8 @@ class FactExtractor:
         yield from learn.licences(talk)
         for claims in (needs.needs, circumstances.care):
             yield from _taking(talk, claims)
+        status = list(person.status(talk))
+        talk.working = any(fact.value in _WORKING for fact in status)
         firms = list(_taking(talk, self._employers.employers))
         yield from firms
         yield from self._skills.skills(talk, sure=True)
@@ -76,9 +80,8 @@ class FactExtractor:
         yield from jobs
         yield from self._skills.skills(talk, sure=False)
         yield from years.years(talk, [*jobs, *firms])
-        status = list(person.status(talk))
         yield from status
-        yield from pay.facts(talk, working=any(fact.value in {"started", "offer", "same_job", "other_job"} for fact in status))
+        yield from pay.facts(talk, working=talk.working)
         for family in (
             place.zips, self._places.cities, place.transport, place.commute, start.facts, schedule.facts, hours.facts, learn.education,
             traits.interests, traits.styles, traits.employer_traits, circumstances.benefits, circumstances.record, tongues.languages, person.adult,

@@ -11,11 +11,11 @@ from nlu.extract.talk import Talk, fact, joined
 KID = r"(?:boys?|girls?|kids?|kiddos?|children|child|son|sons|daughters?|baby|babies|toddlers?|newborn|little ones?|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|chiquit[oa]s?|grandkids?|grandchildren|grandson|granddaughter|niet[oa]s?)"
 _ELDER = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:mom|mother|mama|ma|dad|father|papa|parents?|grandma|grandmother|grandpa|grandfather|granny|abuel[oa]s?|abuelit[oa]s?|madre|padre|papas|padres|jefit[oa]|suegr[oa]s?|in-laws?|mother in law|father in law|mother-in-law|father-in-law|elderly \w+))"
 _FAMILY = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:husband|wife|spouse|partner|brother|sister|aunt|uncle|cousin|nephew|niece|espos[oa]|marido|pareja|herman[oa]|ti[oa]|prim[oa]|sobrin[oa]|family member|familiar|relative))"
-_CARING = r"(?:take care of|taking care of|took care of|care for|caring for|caregiver (?:for|to|of)|look(?:ing)? after|watch(?:ing)?|help(?:ing)? (?:out )?(?:with )?|bathe|cuid(?:o|ar|ando|aba) (?:a|de)|cuid(?:o|ar|ando)|atiend[oe]r? (?:a)?|atender a|veo por|me encargo de|encargarme de|al cuidado de|responsable de|responsible for|support(?:ing)?|mantengo a)"
-_ILL = r"(?:(?:(?:is|are|'s|has|got|gets?|who(?:'s| is)|que|esta|estan|tiene|needs?|necesita|se|with|con)\s+)+(?:\w+\s+){0,2}?(?:sick|ill|disabled|dementia|alzheimer'?s?|cancer|dialysis|stroke|a?bedridden|wheelchair|elderly|care|help|surgery|diabet\w+|enferm[oa]s?|discapacitad[oa]|discapacidad|cuidados?|ayuda|malit[oa]|postrad[oa]|demencia|mayor|dialisis|special needs|autis\w+|puso mal[oa]?|enfermo|delicad[oa])|(?:had|has had|got|tuvo|le dio) (?:an? |un )?(?:stroke|surgery|heart attack|accident|derrame|infarto|embolia|operacion)|(?:is |esta |anda )?(?:en silla de ruedas|in a wheelchair)|can't (?:be|stay|do \w+) (?:alone|by (?:himself|herself))|no puede (?:estar|quedarse) sol[oa])"
+_CARING = r"(?:take care of|taking care of|took care of|care for|caring for|caregiver (?:for|to|of)|look(?:ing)? after|watch(?:ing)?|help(?:ing)? (?:out )?(?:with )?|bathe|cuid(?:o|ar|ando|aba) (?:a|de)|cuid(?:o|ar|ando)|atiend[oe]r? (?:a)?|atender a|veo por|me encargo de|encargarme de|al cuidado de|responsable de|responsible for|support(?:ing)?|mantengo a|(?:estoy )?criando a)"
+_ILL = r"(?:(?:(?:is|are|'s|has|got|gets?|who(?:'s| is)|que|esta|estan|tiene|needs?|necesita|se|with|con)\s+)+(?:\w+\s+){0,2}?(?:sick|ill|disabled|dementia|alzheimer'?s?|cancer|dialysis|stroke|a?bedridden|wheelchair|elderly|care|help|surgery|diabet\w+|enferm[oa]s?|encamad[oa]|alzheimer|parkinson|derrame|discapacitad[oa]|discapacidad|cuidados?|ayuda|malit[oa]|postrad[oa]|demencia|mayor|dialisis|special needs|autis\w+|puso mal[oa]?|enfermo|delicad[oa])|(?:had|has had|got|tuvo|le dio) (?:an? |un )?(?:stroke|surgery|heart attack|accident|derrame|infarto|embolia|operacion)|(?:is |esta |anda )?(?:en silla de ruedas|in a wheelchair)|can't (?:be|stay|do \w+) (?:alone|by (?:himself|herself))|no puede (?:estar|quedarse) sol[oa])"
 _CARE = joined({
     "pregnant": r"(?:i'm|i am|im|currently|being|being|estoy|soy|while) (?:\w+ )?(?:pregnant|embarazada|expecting(?: a baby)?|prenada)|(?:pregnant|embarazada)(?! (?:women|people|cat|dog))|(?:\d+|some|several|\w+) (?:months|weeks|meses|semanas) (?:pregnant|along|de embarazo)|tengo \d meses de embarazo|(?:having|expecting) a baby|esperando (?:un )?bebe|my due date|i'm due",
-    "elder": rf"{_CARING} {_ELDER}|{_ELDER}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_ELDER} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|{_CARING} (?:an?|mi|un|una) (?:elderly|anciano|anciana)|(?:my|mi) (?:elderly|sick|disabled|ill) (?:mom|mother|dad|father|parents?|grandma|grandpa)|mi (?:mama|papa|abuel[oa]|madre|padre|suegr[oa]) (?:enferm[oa]|mayor|discapacitad[oa])",
+    "elder": rf"{_CARING} {_ELDER}|{_ELDER}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_ELDER} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|{_CARING} (?:an?|mi|un|una) (?:elderly|anciano|anciana)|(?:my|mi) (?:elderly|sick|disabled|ill) (?:mom|mother|dad|father|parents?|grandma|grandpa)|mi (?:mama|papa|abuel[oa]|madre|padre|suegr[oa]) (?:enferm[oa]|mayor|discapacitad[oa]|encamad[oa])",
     "family_member": rf"{_CARING} {_FAMILY}|{_FAMILY}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_FAMILY} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|(?:my|mi) (?:sick|disabled|ill) (?:husband|wife|brother|sister|aunt|uncle)|mi (?:herman[oa]|espos[oa]|marido|tio|tia) (?:enferm[oa]|discapacitad[oa])",
     "children": (
         rf"(?:single|solo|solter[oa]s?) (?:mom|mother|dad|father|parent|mama|mum)|(?:madre|mama|papa|padre) solter[oa]|single[- ]?parent|"
@@ -24,7 +24,7 @@ _CARE = joined({
         rf"(?:recoger|recojo|llevar|llevo|dejar|dejo|cuidar|cuido|cuidando|atender|atiendo|ir por|voy por|criar|mantener|ver|estar con|quedarme con|dar de comer|por) (?:a |de )*(?:mis|mi|los|las|el|la|nuestr[oa]s) (?:\w+ )?{KID}|"
         rf"(?:my|our|mis|mi) (?:\w+ )?{KID} (?:\w+ ){{0,4}}?(?:school|daycare|day care|class|home|escuela|kinder|guarderia|clases?|preschool|head start|out at|sale[n]?|entra[n]?|prek|pre-k|small|little|young|pequen[oa]s?|chiquit[oa]s?|need me|me necesitan|come home|depend on me|dependen de mi|to feed|alone|sol[oa]s|gets? out|special needs|autis\w+|i take care of)|"
         rf"(?:no one|nobody|someone|anyone|no hay quien|nadie|quien|con quien|no tengo quien|alguien que) (?:to |que |me )*(?:watch|keep|leave|cuide|cuida|dejar|dejo|vea|take care of) (?:a )?(?:my|the|mis|los|mi|al|las|la|el) (?:\w+ )?{KID}|"
-        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|kids? (?:in|at) school|tengo familia que mantener"
+        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|(?:my|mis?|our|mi) (?:\\w+ )?{KID} (?:tiene[n]?|is|are|es|son|turned|has|just turned|apenas tiene) (?:(?:like|como|casi|almost|solo|only|just) )?(?:(?:[0-9]|1[0-2])\\b(?! ?(?:hours|trabajos|jobs))|newborn|recien nacid[oa]s?|especial(?:es)?|autista)|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|kids? (?:in|at) school|tengo familia que mantener"
     ),
 })
 _NEGATED_CARE = re.compile(r"\b(?:don't|no|sin|without|never|any) (?:have |tengo |any )?$")
@@ -40,7 +40,7 @@ def care(talk: Talk) -> Iterator[Fact]:
                 yield fact("care", match.lastgroup, "have", match.span())
 
 
-_CARED = re.compile(r"\b(?:(?:watch(?:ing)?|babysit\w*|take care of|taking care of|caring for|raising) (?:him|her|them)|(?:lo|la|los|las) (?:cuido|atiendo|mantengo)|cuid(?:arl|ando?l)(?:o|a|os|as))\b")
+_CARED = re.compile(r"\b(?:(?:watch(?:ing)?|babysit\w*|take care of|taking care of|caring for|raising) (?:him|her|them)|(?:lo|la|los|las) (?:cuido|atiendo|mantengo|crio|veo yo)|cuid(?:arl|ando?l)(?:o|a|os|as))\b")
 _WHOM = joined({"children": KID, "elder": _ELDER, "family_member": _FAMILY})
 
 
@@ -54,7 +54,7 @@ def _cared(talk: Talk) -> Iterator[Fact]:
 
 def _job_care(talk: Talk, match: re.Match[str]) -> bool:
     """Whether children or elders are the work itself ("watched kids at a daycare"), or somebody else's."""
-    if re.search(r"\b(?:want|like|love|job|work(?:ed|ing)?|experience|trabaj\w+|gusta|gustaria) (?:to |in |with |for |de |en |con |me )*$", talk.norm[max(0, match.start() - 22) : match.start()]):
+    if re.search(r"\b(?:want|like|love|job|work(?:ed|ing)?|experience|trabaj\w+|gusta|gustaria|estar|convivir|jugar|ensenar|something|algo|around|good|great|buen[oa]|be|being|playing) (?:to |in |with |for |de |en |con |me )*$", talk.norm[max(0, match.start() - 22) : match.start()]):
         return not re.search(r"\b(?:my|mis?|our)\b", match[0])
     if talk.scope.about_other(match.start()) and not re.match(r"(?:my|mis?|our)\b", match[0]):
         return not re.search(r"\b(?:my|mis?|our)\b", match[0])
@@ -76,8 +76,10 @@ _RECEIVES = re.compile(
     r"\b(?:on|get|gets|getting|got|receive|receiving|have|i've got|collect(?:ing)?|my|our|with|use|using|draw(?:ing)?|recib(?:o|imos|iendo)|tengo|tenemos|cobr(?:o|ando)|con|mi|mis|estoy en|estoy recibiendo|me dan|agarro|still on|live on|living on|vivo de|estoy con|ya tengo|lose|perder|pierdo|uso|saco|atienden (?:por|en)|resibo)(?: (?:a|the|my|some|only|just|both|el|la|los|las|un|mi|mis|also|right now|now|of|de|del|tambien|about|like|\$?\d+|in|from|money|check|cheque|their|and|y|\w+ and|\w+ y|\w+,))*\s*$"
 )
 _NOT_RECEIVES = re.compile(
-    r"\b(?:apply|applying|applied|sign(?:ing)? up|qualify|eligible|denied|lost|cut off|no longer|used to|don't|do not|never|not|can i|how (?:do|to|can)|get on|no|aplic\w+|solicit\w+|calific\w+|perdi|negaron|quitaron|como|ya no|nunca|sin|what is|about|accept|take|waiting|pending|esperando|wants?|need|necesito|busco|quiero|ocupo|puedo)\b[^.;!]*$"
+    r"\b(?:apply|applying|applied|sign(?:ing)? up|qualify|eligible|denied|lost|cut off|estaba|estuve|recibia|cobraba|tenia|was on|were on|was getting|had been|no longer|used to|don't|do not|never|not|can i|how (?:do|to|can)|get on|no|aplic\w+|solicit\w+|calific\w+|perdi|negaron|quitaron|como|ya no|nunca|sin|what is|about|accept|take|waiting|pending|esperando|wants?|need|necesito|busco|quiero|ocupo|puedo)\b[^.;!]*$"
 )
+_ENDED = re.compile(r"[\s,]*(?:(?:pero|but|ya|and|y|que|it|the|benefits?|checks?|los?|las?) )*(?:se (?:me )?(?:acab|termin|venc)\w+|ran out|ended|stopped|expired|got cut|was cut|me l[oa]s? (?:quit|cort)aron)\b")
+_COULD = re.compile(r"\b(?:can|could|do|should|how do|how can|would|puedo|podria|califico para|como) (?:i |we |yo )?(?:\w+ )?(?:get|have|receive|apply for|qualify for|tener|recibir|agarrar|sacar|pedir|meter papeles para)(?: on)?(?: \w+){0,2} $")
 _STILL_HAS = re.compile(r"\b(?:lose|losing|keep|affect|mess up|perder|pierdo|perderia|quitar\w*|quit[ae]n|afecta\w*|don't want to lose)\b[^.;!]*\b(?:my|mi|mis|the|el|la|las|los)?\s*$")
 
 
@@ -90,6 +92,8 @@ def benefits(talk: Talk) -> Iterator[Fact]:
         head = talk.norm[left : match.start()]
         inside = re.match(r"(?:on|my|mi|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use)\b", match[0])
         received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e|i|tambien|also)\s*(?:tambien |also )?(?:my |mi |el |la |las )?$", head)))
+        if _ENDED.match(talk.norm, match.end()) or _COULD.search(talk.norm[max(0, left - 12) : match.start()]):
+            continue
         chained = (received and (not _NOT_RECEIVES.search(head) or bool(re.search(r"\b(?:about|que pasa con|happens? (?:to|with)) (?:my|mi|mis) $", head)))) or bool(_STILL_HAS.search(head))
         if chained and match.lastgroup and span:
             yield fact("benefit", match.lastgroup, "have", match.span())

@@ -19,7 +19,7 @@ _NAMED = r"noon|midday|midnight|mediodia|medio dia|medianoche"
 
 def _time(name: str) -> str:
     return (
-        rf"(?:(?:las?|about|around|like|como a|eso de)\s+)*(?:(?P<n{name}>{_NAMED})|(?P<h{name}>2[0-4]|1\d|0?\d)"
+        rf"(?:(?:las?|about|around|like|como a|tipo|como|por ahi de|alrededor de|a eso de|eso de)\s+)*(?:(?P<n{name}>{_NAMED})|(?P<h{name}>2[0-4]|1\d|0?\d)"
         rf"(?:[:.]?(?P<m{name}>[0-5]\d)| (?P<w{name}>15|30|45)\b|\s?y (?P<q{name}>media|cuarto))?(?![\d:])\s*(?P<x{name}>{_PART})?)"
     )
 
@@ -119,6 +119,8 @@ def _range_value(match: re.Match[str], talk_is_pay: bool = False) -> dict[str, s
 
 def _counts(match: re.Match[str]) -> bool:
     hour = int(match["h1"]) if match["h1"] else 12
+    if not hour and not match["m1"] and not match["x1"]:
+        return False  # "desde cero"
     return hour <= 12 or bool(match["m1"]) or bool(match["x1"])
 
 
@@ -130,7 +132,8 @@ def _at(match: re.Match[str], kind: str, avoided: bool) -> str | None:
     if half:
         return clock(minutes)
     hour = minutes // 60
-    morning = {("after", False): hour >= 6, ("after", True): False, ("before", True): hour >= 4 or not hour,
+    later = re.match(r"after|despues|past|pasad", match["after"] or "")
+    morning = {("after", False): hour >= (7 if later else 6), ("after", True): False, ("before", True): hour >= 4 or not hour,
                ("until", True): hour >= 5, ("before", False): hour >= 8, ("until", False): hour >= 10}[kind, avoided]
     starts = kind == "after" and bool(_START_VERB.match(match["after"])) and hour >= 5
     noon = hour == 0

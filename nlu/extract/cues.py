@@ -19,6 +19,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:don't|do not|wouldn't|doesn't|didn't) (?:really )?mind(?: (?:doing|working))?",
         r"no (?:problem|issue|prob)s?(?: at all)? (?:with|doing|working|on)", r"not (?:a problem|scared of|afraid of|above)",
         r"can't (?:find|get|land|wait)", r"(?:haven't|not) (?:been able to )?f(?:ind|ound)", r"no (?:encuentro|he encontrado|hallo)", r"no (?:saben?|conocen?|tienen?|tendran|hay|habra)(?: de)? (?:algun\w*|un|una)",
+        r"no (?:hay|habra|tienen|tendran?|saben? de) (?:vacantes?|trabajos?|chambas?|jales?|puestos?|empleos?|algo)(?: (?:de|en|como|para))*", r"(?:don't|do not) (?:have|got) (?:any )?(?:jobs|openings|positions|work)(?: (?:in|for|as|at))*(?=.*\?)",
         r"no (?:me )?(?:importan?|molestan?|pesan?|tengo problema|hay problema|hay pedo|le hago el feo)(?: (?:con|en|para|de|a))?",
         r"(?:i'm|am|get(?:ting)?) used to", r"estoy acostumbrad[oa] a", r"why not", r"not only", r"no solo", r"sino",
         r"(?:don't|do not) care (?:if|about|what)", r"no matter", r"no le tengo miedo a",
@@ -42,7 +43,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:would |'d )?(?:rather|prefer|prefiero|preferiria|preferably) (?:not|no)(?: to)?(?: \w+ing)?", r"not (?:really )?(?:a |big )?(?:fan of|into|crazy about|interested in)",
         r"(?:so |really |just )?(?:tired|sick|burn(?:ed|t) out|fed up|over it)(?: and tired)? (?:of|with|on|from)", r"(?:hate|hated|can't stand|burn(?:ed|t) out)(?: doing| working)?",
         r"(?:trying|try|want|like|need) to (?:get (?:out of|away from)|leave|avoid|stay (?:away from|out of))",
-        r"(?:get|getting|got) (?:out of|away from)", r"done with|stay(?:ing)? away from|stay(?:ing)? out of|avoid(?:ing)?",
+        r"(?:get|getting|got) (?:out of|away from|off(?: of)?(?= (?:nights?|graveyard|weekends?|swing|the night)))", r"done with|stay(?:ing)? away from|stay(?:ing)? out of|avoid(?:ing)?",
         r"no (?:me )?(?:gusta|gustan|gustaria|encanta|late|llama la atencion|interesa)(?: mucho| tanto)?(?: (?:trabajar|estar|lo de))?",
         r"(?:ya )?(?:me )?(?:estoy|ando|cans[eo]|hart[eo])?(?: \w+)? ?(?:cansad[oa]|hart[oa]|aburrid[oa]|fastidiad[oa]) de(?: (?:trabajar|estar))?", r"me cans[eo] de", r"(?:odio|detesto|evitar|salir(?:me)? de(?:l)?)",
     )),
@@ -50,7 +51,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:no|without(?: any)?|sin|zero|(?:don't|do not|doesn't) have (?:any|much|a lot of|no)?|have no|no (?:tengo|cuento con)(?: mucha| nada de| ninguna)?|poca|little) ?(?:\w+ )?(?:experience|experiencia|background)(?: (?:in|with|as|doing|en|de|como|con))*",
         r"(?:don't|do not|doesn't|didn't) (?:really |even |currently )?(?:have|got|own|know(?: how to)?)(?: (?:a|an|any|my|much|no))?",
         r"(?:haven't|never|have not)(?: ever| really)? (?:worked|done|had|used|been|learned|finished|got|drove|driven)(?: (?:a|an|any|my))?", r"(?:have|got) no", r"ain't got(?: (?:no|a|any))?",
-        r"(?:ya |todavia |aun |ahorita |ahora |yo )?no (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
+        r"(?:(?:ya |todavia |aun |ahorita |ahora |yo )?no|tampoco|ni) (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
         r"nunca (?:he )?(?:tenido|trabaj\w+|tuve|hice|hecho|use|usado|termine)", r"without(?: (?:a|an|any|my))?|\bsin\b(?: (?:un|una|mi|ningun\w*))?",
         r"lost (?:my|the)|perdi (?:mi|la|el|mis)|se me (?:perdio|vencio|descompuso)|me (?:quitaron|robaron|suspendieron) (?:mi|la|el)|me falta",
         r"not (?:yet )?(?:have|certified|licensed)|expired|need(?:ing)? to renew",
@@ -81,8 +82,8 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:quiero|quisiera|busco|buscando|buscar|me gusta(?:ria|n)?|me encanta(?:ria|n)?|me interesa(?:n|ria)?|me late|prefiero|preferiria|puedo|podria|disponible|ando buscando|dispuest[oa]|me acomoda|me conviene|me queda|me sirve|espero|deseo|sueno|meta|entrar (?:a|de|en)|agarro|le entro|cualquier(?:a)?|hay|tienen|ojala|mejor|contratan(?:do)?|conseguir|algo|aplicar|aspiro)(?: (?:trabajar|trabajo|trabajos|de|en|un|una|como|algo|ser|para|a|hacer|jale|chamba|empleo|con|los|las|el|la|por|puesto))*",
     )),
     ("have", any_of(
-        r"(?:have|got|own|has|get|hold)(?: (?:a|an|my|the|some))?|i've got|i'm an?|i am an?|i'm|i am|i work(?: (?:as|in|at|for))?(?: an?)?|i'm working|currently|right now|i do|i know(?: how to)?|certified|licensed|my|with(?: (?:a|my))?",
-        r"\btengo\b|cuento con|\bsoy\b|estoy trabajando|trabajo (?:de|en|como)|actualmente|ahorita|ahora|\bse\b|manejo|traigo|con (?:mi|un|una)|\bmi\b",
+        r"(?:have|got|own|has|get|hold)(?: (?:a|an|my|the|some))?|i've got|i'm an?|i am an?|i'm|i am|i work(?: (?:as|in|at|for))?(?: an?)?|i'm working|currently|right now|i do(?! not)|i know(?: how to)?|certified|licensed|my|with(?: (?:a|my))?",
+        r"\btengo\b(?! que)|cuento con|\bsoy\b|estoy trabajando|(?<!el )(?<!un )(?<!para )(?<!ese )(?<!este )(?<!busco )(?<!otro )trabajo (?:de|en|como)|(?:estoy|ando|sigo|quede|entre) (?:de|como)(?: una?)?|actualmente|(?<!por )(?:ahorita|ahora)|\bse\b|manejo|traigo|con (?:mi|un|una)|\bmi\b",
     )),
 )
 
@@ -94,7 +95,7 @@ AFTER = re.compile("|".join((
     rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay (?:problema|bronca|pedo|lio|falla)|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
     rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|de plano|la verdad|para nada|simplemente|honestly|really|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
     r"(?:can't|can not|don't|doesn't|do not|does not|won't|isn't|aren't|never|not)(?: (?:do|work|works|go|happen|for me|an option|possible|make it|ok|good|available|free|it|that|them|those|any|gonna|going to|happening|be there|work out|at all|really))*"
-    r"|(?:ya )?no (?:lo|los|las|la) (?!tengo|traigo|se\b|uso)\w+|(?:con )?(?:eso|esos|esas|esa|ese) (?:si )?(?:que )?no(?: me (?:gustan?|interesan?|laten?)(?: (?:nada|para nada|mucho))?| puedo| quiero)?|ahi no(?: (?:entro|vuelvo|quiero|regreso|trabajo))?"
+    r"|(?:ya )?no (?:lo|los|las|la) (?!tengo|traigo|se\b|uso|lunes|martes|miercoles|jueves|viernes|sabado|domingo|noche|tarde|manana|fin)\w+|(?:con )?(?:eso|esos|esas|esa|ese) (?:si )?(?:que )?no(?: me (?:gustan?|interesan?|laten?)(?: (?:nada|para nada|mucho))?| puedo| quiero)?|ahi no(?: (?:entro|vuelvo|quiero|regreso|trabajo))?"
     r"|(?:the )?only (?:thing|days?|time|one|shift)s?(?: that)? i (?:can't|won't|don't|can not)(?: (?:do|work))?|(?:lo|el|los|las|la) unic[oa]s?(?: \w+)? que no(?: puedo| quiero)?"
     r"|no (?:puedo|trabajo|quiero|me (?:queda|sirve|conviene|acomoda|gusta|gustan)|se puede|estoy disponible|voy a poder|jalo|agarro|gracias|good|go|way|bueno)(?: (?:at all|nada|mas|ya|ahorita|hoy|hacerlo|hacer|trabajar|asi|mucho|tanto|es[eo]s?|esas?|ahi|nunca|disponible|la verdad|para nada|for me|thanks|gracias|anymore|either|with that))?"
     r"|no|nope|nunca|jamas|ni hablar|ni loc[oa]|tampoco|imposible|impossible|out(?: of the question)?|off(?: limits)?|are a no|a no(?:-| )?go|a no|hard (?:no|for me|on me)|(?:a )?(?:problem|problema)|not (?:ok|possible)|bad for me"

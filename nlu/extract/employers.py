@@ -63,6 +63,8 @@ class Employers:
 
 def _stance(talk: Talk, start: int, end: int, siblings: Sequence[Span], default: Polarity) -> tuple[Polarity | None, bool]:
     cue = talk.scope.reading(start, end, siblings)
+    if _PARTNERS.search(talk.norm[max(0, start - 40) : start]):
+        return None, False
     if cue is None:
         worked = re.search(r"\b(?:worked|work|working|job|was|did|doing|been|trabaj(?:e|aba|o|ado|ando)|years|from|fired|off|cajer[oa]|cashier|sido)\b", talk.norm[max(0, start - 30) : start])
         if worked or talk.asked("past_jobs"):
@@ -78,6 +80,7 @@ def _stance(talk: Talk, start: int, end: int, siblings: Sequence[Span], default:
     return (None if cue.stance in {"lack", "drop"} else "want"), cue.hard
 
 
+_PARTNERS = re.compile(r"\b(?:(?:you|u|yall|they) (?:guys )?(?:work|partner) with|trabajan (?:ustedes )?con|convenios? con|tienen(?: trabajos?)? (?:a|con|en)|contrasena de|password)(?: the| la| el)? $")
 _WORDLIKE = frozenset(["target", "ross", "chase", "apple", "subway", "enterprise", "staples", "universal", "spectrum", "marshalls", "superior", "sprouts", "bimbo", "kaiser", "disney", "usc", "ups", "dash"])
 
 

@@ -18,14 +18,15 @@ _HOURS = re.compile(
 _DAILY = re.compile(r"\s*(?:a day|per day|/ ?day|shifts?|al dia|diari\w+|por dia|day\b|days\b|away|from|de camino|commute|drive|ride|bus|each way|on|en (?:bus|camion|carro|metro)|one way|late|straight|ago|of sleep|course|class|training|notice|every day|cada dia)")
 _BEFORE_DAILY = re.compile(r"(?:within|hace|last|past|commute|in|every|next|dentro de|a)\s*$")
 _TAKEN_BACK = re.compile(r"\b(?:it's|its|it is|that's) not (?:at )?$|\bno (?:es|son|eran) $")
+_IS_NOW = re.compile(r"\b(?:son|are|it's|is|trabajo|hago|me dan|they give me|i work|i get|getting|doing)\s*$")
 _LOW_TAIL = re.compile(r"least|more|min|o mas")
 _ARRANGEMENT = joined({
     "part_time": r"part[- ]?times?|pt|medio tiempo|media jornada|tiempo parcial|parcial|half[- ]time|medio turno|unas (?:pocas )?horas|few hours",
     "full_time": r"full[- ]?times?|ft|tiempo completo|jornada completa|full",
-    "temporary": r"temp(?:orary|oral|orales|orario|s)?(?: (?:work|jobs?|gigs?|trabajo))?(?! agenc)|short[- ]term|provisional|por mientras|mientras tanto|por un tiempo|eventual|gigs?|side jobs?|trabajitos|stepping stone",
+    "temporary": r"temp(?:orary|oral|orales|orario|s)?(?: (?:work|jobs?|gigs?|trabajo))?(?! agenc)|short[- ]term|provisional|por mientras|mientras (?:tanto|encuentro|consigo)|por un tiempo|eventual|gigs?|side jobs?|trabajitos|stepping stone",
     "seasonal": r"seasonal|(?:de|por) (?:la )?temporada|holiday (?:work|jobs?|season|help)|estacional|temporada navidena|for the (?:holidays|season)|christmas (?:work|help|jobs?)",
-    "permanent": r"permanent(?:ly|e)?|long[- ]term|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|(?<!horario )(?<!sueldo )(?<!salario )(?<!turno )fij[oa]|a largo plazo|estable|year[- ]round|de base",
-    "on_call": r"on[- ]call|per ?diem|as needed|por llamada|cuando me llamen|day labor|(?<!paguen )(?<!pagan )(?<!pague )(?<!paga )(?<!pagado )por dia(?! de)|de guardia",
+    "permanent": r"permanent(?:ly|e)?|long[- ]term|stable(?: (?:work|job))?|(?:trabajo|empleo|algo|un|puesto|uno|mas) (?:fijo|estable|seguro)|de planta|(?:un )?puesto seguro|algo seguro|(?<!se )(?<!me )(?<!horario )(?<!sueldo )(?<!salario )(?<!turno )fij[oa]|a largo plazo|estable|year[- ]round|de base",
+    "on_call": r"on[- ]call|per ?diem|as needed|por llamada|cuando me llamen|day labor|(?<!paguen )(?<!pagan )(?<!pague )(?<!paga )(?<!pagado )por dia(?! de)|(?:estar|estoy|turnos?) de guardia",
 })
 _NOT_ARRANGED = re.compile(r"\s*(?:agency|agencia|assistance|housing|address|disability|student|estudiante|school|of my|license|plates)")
 _FULL = re.compile(r"\s*(?:name|address|tank|benefits|house|of|stop|license)")
@@ -51,7 +52,7 @@ def _is_full(talk: Talk, match: re.Match[str]) -> bool:
 def _hours(talk: Talk) -> Iterator[Fact]:
     for match in talk.own(_HOURS):
         least = int(match["from"])
-        if _TAKEN_BACK.search(talk.norm[: match.start()]) or (talk.asked("check_in") and match[0].endswith(("hour", "h"))):
+        if _TAKEN_BACK.search(talk.norm[: match.start()]) or (talk.asked("check_in") and match[0].endswith(("hour", "h"))) or (talk.working and _IS_NOW.search(talk.norm[: match.start()])):
             continue
         if not match["week"] and (not 10 <= least <= 84 or (least == 24 and not re.search(r"week|semana|unas $|about $", talk.sentence(match.start()))) or _is_daily(talk, match)):
             continue

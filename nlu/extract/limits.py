@@ -24,7 +24,7 @@ _WORDS = {
     "heights": r"heights?|ladders?|high (?:places|up)|roofs?|scaffold\w*|alturas?|escaleras de mano|escaleras? altas?|andamios?|lugares altos|techos",
     "heat": r"heat|hot(?: (?:places|environments?|kitchens?|weather|warehouses?|sun))?|the sun|calor(?:es|on)?|(?:el )?sol(?!\w| y sombra)|caliente|high temp\w+|temperaturas altas|vapor",
     "noise": r"nois(?:e|y)(?: places)?|loud(?: (?:places|noises?|music|environments?|machines?|rooms|spots))?|ruidos?(?: fuertes?)?|ruidos[oa]s?",
-    "reading": r"read(?:ing)?(?: (?:well|much|english|good|or write|and write|and writing|or writing|very well|a lot|too good|too well))*|(?:long )?(?:forms|instructions)|leer(?: (?:bien|mucho|muy bien|ni escribir|y escribir))*|escribir",
+    "reading": r"read(?:ing)?(?! english)(?: (?:well|much|english|good|or write|and write|and writing|or writing|very well|a lot|too good|too well))*|(?:long )?(?:forms|instructions)|leer(?! en ingles| ingles)(?: (?:bien|mucho|muy bien|ni escribir|y escribir))*|escribir",
     "computer": r"computers?(?: (?:work|stuff|skills|screens?))?|(?:la |las )?computadoras?|(?:computer )?screens?|pantallas?",
     "kneeling": any_of(
         r"kneel\w*|squat\w*|crouch\w*|bend(?:ing)?(?: (?:down|over))?|stoop\w*|get (?:down )?on my knees",
@@ -46,7 +46,7 @@ _UNABLE = any_of(
 _TROUBLED = any_of(
     r"hard(?: for me)?(?: to)?|trouble|difficult(?:y)?(?: to| with)?|hurts? (?:me )?(?:to|when i|if i)|problems? with|issues? with|afraid of|scared of|fear of|terrified of|sensitive to|bad (?:with|at|in)|struggle with|bother(?:s|ed)? by|limited",
     r"don't do (?:so |too )?(?:great|good|well)|not (?:so |too |very |real )?(?:good|great) (?:with|at|in)|no good (?:with|at|in)",
-    r"me cuesta(?: trabajo)?|(?:le )?(?:tengo |tiene )?miedo a|(?:me )?dan? (?:mucho )?(?:miedo|panico|vertigo)|problemas? (?:con|para)|dificultad (?:para|con)|me duele (?:si|cuando|al)|me molestan?|me afectan?|me hace dano|me mareo (?:en|con)|no se(?: me da)?|batallo (?:con|para)|no soy (?:muy )?buen[oa] (?:con|para)",
+    r"me cuesta(?: trabajo)?|se me hace (?:muy |bien )?(?:dificil|pesado|complicado)|(?:le )?(?:tengo |tiene )?miedo a|(?:me )?dan? (?:mucho )?(?:miedo|panico|vertigo)|problemas? (?:con|para)|dificultad (?:para|con)|me duele (?:si|cuando|al)|me molestan?|me afectan?|me hace dano|me mareo (?:en|con)|no se(?: me da)?|batallo (?:con|para)|no soy (?:muy )?buen[oa] (?:con|para)",
 )
 _BETWEEN = any_of(
     r"want|anything|things?|more|mas|aguanto|tolero|soporto|este|estar|cargue|subir(?:me)?|trepar|ponerme|climb(?:ing)?|go(?:ing)?(?: up)?|a las|alas|do|doing|be|being|work|working|any|of|to|the|a|in|at|on|around|with|too|much|real|really|very",
@@ -68,7 +68,7 @@ _PLAIN = joined({
         r"(?:only|max|up to|no more than|under|less than|solo|hasta|maximo|menos de|cargo hasta|no mas de) \d{1,3} ?(?:lbs?|pounds?|libras|kilos|kgs?)",
         r"(?:nothing|not|can't|nada|no)(?: (?:do|lift|carry|puedo|cargar|levantar|de|que pese))* (?:over|above|more than|heavier than|mas de) \d{1,3} ?(?:lbs?|pounds?|libras|kilos|kgs?)",
     ),
-    "reading": r"(?:i'm |am )?dyslexi[ac]|(?:soy )?analfabet[oa]|(?:no se|nunca aprendi a) (?:leer|escribir)(?: (?:muy )?bien)?|never learned to read|don't (?:read|know how to read)",
+    "reading": r"(?:i'm |am )?dyslexi[ac]|(?:soy )?analfabet[oa]|(?:no se|nunca aprendi a) (?:leer|escribir)(?: (?:muy )?bien)?|never learned to read|don't (?:read(?! (?:spanish|english|espanol|ingles|the|your|that|my))|know how to read)",
     "heights": r"vertigo|heights make me \w+",
     "standing": r"(?:have to|need to|must|should) (?:sit(?: down)?(?! at| while| with)|take breaks to sit)(?= (?:a lot|often|every|sometimes|now and)|\s*(?:$|[.,;]))|need (?:a )?(?:chair|stool)",
 })

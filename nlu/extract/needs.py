@@ -13,14 +13,16 @@ from nlu.extract.talk import Talk, fact, joined
 _WANT = any_of(
     r"need(?:s|ing)?|looking for|help (?:with|getting|finding|paying(?: for)?|me (?:with|get|find|pay))|where (?:can|do|would|could) (?:i|we) (?:get|find)|where(?:'s| is| are)|find(?:ing)?|get(?:ting)?",
     r"can't (?:afford|find|get|pay(?: for)?)|don't (?:have|got)|do not have|have no|haven't got|got no|no|without|lack(?:ing)?|pay for|struggling with|problems? with|could use|want|lost (?:my|the)|out of|any help with",
-    r"necesit(?:o|amos|aria)|ocup(?:o|amos)|busco|ayuda (?:con|para|de)|ayud(?:arme|en|enme|arnos) (?:con|a|para)|donde(?: (?:puedo|puede uno|hay|esta|estan|queda|dan|regalan|ofrecen|reparten|consigo|encuentro))?(?: (?:conseguir|encontrar|sacar|pedir))?|conseguir|quiero|dinero para|money for",
-    r"no tengo(?: para)?|no tenemos|no puedo pagar|no hay|sin|me faltan?|falta(?: de)?|(?:me )?hacen? falta|batallo con|no me alcanza para|no cuento con|perdi",
+    r"necesit(?:o|amos|aria|ariamos)|ocup(?:o|amos|aria)|me (?:hace falta|urge)|batallo (?:con|para)|quisiera|me gustaria|busco|ayuda (?:con|para|de)|ayud(?:arme|en|enme|arnos) (?:con|a|para)",
+    r"donde(?: (?:puedo|puede uno|hay|esta|estan|queda|dan|regalan|ofrecen|reparten|consigo|encuentro))?(?: (?:conseguir|encontrar|sacar|pedir))?|conseguir|quiero|dinero para|money for",
+    r"no tengo(?: para)?|no tenemos|no puedo pagar|no hay|sin|me faltan?|falta(?: de)?|(?:me )?hacen? falta|batallo con|no (?:me |nos )?alcanza(?: ni)? para|no cuento con|perdi",
 )
 _GAP = any_of(
     r"an?|some|the|any|my|our|for|to|with|of|help|paying|getting|finding|new|good|free|cheap|affordable|comprar|work|steel toe|safety|proper|reliable|local|and|or|better|public|own|somewhere|someone|money|on|talk|speak|see",
-    r"un|una|unos|unas|el|la|los|las|mi|mis|para|de|con|del|algo|que|pagar|ayuda|y|ni|o|no|dinero|hablar|ver",
+    r"un|una|unos|unas|el|la|los|las|mi|mis|para|de|con|del|algo|que|pagar|ayuda|y|ni|o|no|dinero|hablar|ver|luz|gas|agua|biles|bills|rent|ni|pa|unas?|nada",
 )
 _LEAD = re.compile(rf"\b(?P<want>{_WANT})(?:\s+(?:{_GAP})){{0,7}}\s+$")
+_LIST_ON = re.compile(r"[\s,&+/]*(?:(?:y|e|o|ni|and|or|also|plus|tambien|mi|mis|my|the|some|la|el|los|las|un|una|a|for|para|con|de|unas|unos|new|nuevas?)\b[\s,&+/]*)*")
 _WATCH = rf"(?:someone|somebody|anyone|nobody|no one) (?:to|that can|who can) (?:watch|keep|take care of|pick up|look after) (?:my |the |our )?(?:\w+ )?{KID}|quien (?:me )?(?:cuide|los cuide|cuidar|vea|las cuide) (?:a )?(?:mis |los |mi |la |al |las )?(?:\w+ )?{KID}"
 _ASKED = {
     "childcare": any_of(
@@ -68,16 +70,19 @@ _TOLD = {
         r"homeless|unhoused|liv(?:e|ing) (?:in|out of) (?:my|the|a|our) (?:car|van|truck|shelter|tent|motel|rv)|sleep(?:ing|in)? (?:in|at|on|out) (?:my |the |a |our )?(?:car|van|truck|shelter|tent|park|street|streets|beach|bus|couch(?:es)?|station)|on the streets?|couch ?-?surf\w*",
         r"(?:till|until|once|when|unless) (?:i|we) (?:have|get|find) (?:a )?(?:place|somewhere) to (?:sleep|live|stay)|(?:somewhere|nowhere|no ?place|place)(?: \w+)? (?:to|we can|i can) (?:sleep|stay|live)|(?:i |we )lost (?:my|our|the) (?:apartment|house|place|home|room)",
         r"(?:got |been |were |getting )put out|(?:at|in) a (?:motel|shelter)|shelters? (?:that|for|near|with|around)|evict\w*|behind on (?:my )?rent|kicked out|lease (?:is )?up|nowhere to go|where (?:we're|i'm|were|we are) (?:gonna|going to) (?:go|stay|live|sleep)|no (?:tengo|tenemos|hay) (?:a )?donde (?:ir|quedar\w+|dormir|vivir)|losing my (?:apartment|place|home)|staying (?:at|in) (?:a|the) (?:shelter|mission|motel)",
+        r"(?:vivo|vivimos|viviendo|quedandonos|quedandome|estoy|estamos|durmiendo|duermo|me quedo|nos quedamos)(?: \w+)? en (?:un|el|la|mi) (?:motel|hotel|albergue|refugio|shelter|carro|van|troca|sofa|sillon|calle)|arrimad[oa]s?|mientras (?:encuentro|encontramos|consigo|conseguimos) (?:donde|casa|lugar|apartamento)",
+        r"(?:me|nos) (?:echaron|botaron|corrieron|sacaron) (?:de|a) (?:la |mi |el )?(?:casa|apartamento|departamento|cuarto|calle)|(?:debo|debemos|pagar)(?: \w+){0,2} (?:alquiler|arriendo)|sin (?:alquiler|lugar fijo)",
         r"sin (?:hogar|techo|casa|donde vivir)|(?:vivo|viviendo|vivimos|quedando|quedo|quedamos) en (?:mi|el|la|un) (?:carro|coche|van|troca|albergue|camioneta|calle|refugio)|en la calle(?=\s*(?:$|[.,;]|con|ahorita|desde))|me (?:van a )?(?:corrieron|corren|sacaron|sacar|desalojaron) de(?:l)? (?:mi |la )?(?:casa|apartamento|departamento|cuarto)",
         r"desaloj\w+|atrasad[oa] (?:con|en) la renta|(?:debo|debemos)(?: \w+){0,3} (?:la |de )?renta|(?:durmiendo|duermo) en (?:mi|el|la|un)",
     ),
-    "food": r"(?:we're|i'm|so|going|kids are|am) hungry|haven't eaten|nothing to eat|no tengo (?:que comer|para comer)|(?:tenemos|tengo|pasando) hambre|no hemos comido|starving|no food",
+    "food": r"no (?:me |nos )?alcanza(?: ni)? (?:para|pa) (?:la |el |los )?(?:comida|comer|mandado|leche)|(?:we're|i'm|so|going|kids are|am) hungry|haven't eaten|nothing to eat|no tengo (?:que comer|para comer)|(?:tenemos|tengo|pasando) hambre|no hemos comido|starving|no food",
     "health_insurance": r"uninsured|not insured|no (?:health |medical )?insurance|sin (?:seguro|aseguranza)(?! social)|lost (?:my )?(?:health )?(?:insurance|coverage)|no tengo (?:aseguranza|seguro)(?! social)",
     "legal": any_of(
         r"undocumented|(?:no|without|don't have(?: any)?|not have) (?:legal )?(?:papers|status)(?! (?:to show|from|for))|(?:my |on )(?:daca|asylum|visa|immigration)(?: \w+)?|daca|expunge(?:d|ment)?|get (?:it|my record|that|them) (?:expunged|sealed|cleared)|(?:waiting (?:on|for)) (?:my )?work permit|no work permit|can't work legally|deport\w+|immigration (?:status|papers|case)",
         r"indocumentad[oa]|(?:sin|no tengo|no tenemos) (?:papeles|documentos para trabajar)(?! (?:de la|para most))|(?:borrar|limpiar|quitar|sellar)(?: \w+){0,3} (?:record|antecedentes|expediente|felony|felonia)|esperando (?:mi )?permiso|la migra|sin permiso de trabajo|estatus migratorio|mi caso de (?:asilo|inmigracion)|no (?:tengo )?(?:permiso de trabajo|seguro social bueno)|(?:un|una|con|ver|de) (?:lo de un )?abogad[oa]",
     ),
     "documents": any_of(
+        r"(?:perdi|perdimos|perdieron|robaron|quemaron|extravi\w+|lost|stolen|stole|burned)\b[^.;]{0,60}?\b(?:identificacion|acta(?: de nacimiento)?|pasaporte|seguro social|social security|birth certificate|id card|ids?|passport|credencial|documentos|papeles|licencia y)\b",
         r"(?:lost|stole|stolen|replace|replacing|missing|don't have|no|need|without) (?:all )?(?:my |an? |the )?(?:state |photo |new |california )?(?:id(?! badge)|ids|birth certificate|social security card|social(?! (?:media|work|skills|worker|life))|ss card|wallet|identification|passport)",
         r"(?:my |mi )?(?:wallet|id|purse|cartera|bolsa) (?:got |was |were )?(?:stolen|lost)",
         r"(?:perdi|me robaron|se me perdi(?:o|eron)|no tengo|necesito reponer|sin|se perdio|me quitaron) (?:mi |mis |la |el |ninguna? )?(?:identificacion|acta(?: de nacimiento)?|id|cartera|documentos|social|tarjeta del seguro|seguro social|pasaporte|ine|credencial|papeles de identidad)",
@@ -85,6 +90,7 @@ _TOLD = {
     "childcare": any_of(
         r"(?:no|nobody|no one|without|don't have (?:a |any )?|sin|no tengo|fell through|lost my|lost our) (?:\w+ ){0,2}?(?:child ?-?care|day ?care|baby ?-?sitter|sitter|guarderia|ninera)|(?:babysitter|sitter|daycare|childcare) (?:quit|fell through|cancelled|canceled|closed|costs?)|(?:childcare|daycare|guarderia) (?:is|es|esta) (?:too |so |muy |bien )?(?:expensive|car[oa]|a problem|an issue)",
         r"(?:nobody|no one|no body) (?:to |can |that can |who can )+(?:watch|keep|take)(?: care of)? (?:my |the |our |them|him|her)(?:\w+ ?)?",
+        r"(?:preocupa|problema|batallo|no se|veo|bronca)(?: \w+){0,3} con quien (?:dejo|dejar|dejarl\w+|se quede)",
         r"(?:no (?:tengo|hay)|sin|nadie|no tengo a) (?:con )?(?:quien|alguien|nadie)?(?: que)? ?(?:me )?(?:los |la |lo |las )?(?:cuide|dejar(?:los|la|lo)?|cuida|vea)|no tengo (?:con )?quien(?! me (?:lleve|ayude|acompane))",
     ),
     "transport": r"no way (?:to get (?:to|there)|there)|can't get (?:there|to work|to the job)|no (?:tengo )?(?:como|manera de) (?:llegar|ir al trabajo)|can't afford (?:the )?(?:gas|bus)|no bus (?:fare|pass|money)|no (?:hay|tengo) (?:para )?(?:el )?(?:pasaje|gasolina)|vanpool|(?:gas|bus) money (?:till|until)",
@@ -92,10 +98,12 @@ _TOLD = {
     "accommodation": r"(?:need|necesito|que)(?: \w+){0,3} (?:adapten|adaptar|ajusten|acomoden) (?:el |mi |un )?(?:puesto|lugar|espacio|trabajo|horario por mi)|need (?:captions|an? interpreter|reasonable)",
     "mental_health": any_of(
         r"(?:donde|where)(?: \w+){0,4} (?:terapia|therapy|counseling|psicolog[oa])|(?:ando|estoy|i'm|feeling) (?:muy |so |very |really )?(?:triste|sad|down) (?:desde|for|since|all)|mental health",
+        r"mal de los nervios|(?:ataques?|crisis) de (?:nervios|panico|ansiedad)|panic attacks?|estres postraumatico|salud mental|(?:talk to|see|ver|hablar con|platicar con) (?:a |an |un |una )?(?:therapist|counselor|psychologist|terapeuta|psicolog[oa]|consejer[oa])",
         r"(?:my |for |with |have |struggle with |struggling with |dealing with |suffer from |got |bad |tengo |sufro de |con |mi )+(?:depression|anxiety|ptsd|depresion|ansiedad|bipolar)|(?:i'm|been|feeling|feel|so|really|me siento|estoy|ando) (?:\w+ )?(?:depressed|deprimid[oa])",
     ),
     "cash_now": any_of(
         r"(?:i'm|am|so|dead|totally|really|im) broke|need (?:the |some |quick |fast )?(?:money|cash|income)(?: (?:bad|badly|now|asap|today|fast|quick|right now|this week|right away))|rent(?:'s| is) (?:past )?due|can't pay (?:my )?(?:rent|bills)|(?:paid|pay me) (?:daily|same day|the same day|cash)|same[- ]day pay|daily pay|out of (?:cash|money)|no money(?! for)",
+        r"(?:estoy|ando|andamos) (?:muy |bien )?(?:cort[oa]s?|apretad[oa]s?|mal) de (?:dinero|lana|plata|feria|money)|(?:no tengo|sin|ni) (?:ni )?un (?:quinto|cinco|peso|centavo|real)|me urge (?:la )?(?:lana|plata|feria|dinero)",
         r"no tengo (?:ni un )?(?:dinero|peso|centavo|para la renta|feria|lana|plata)(?! para)|(?:estoy|ando) (?:quebrad[oa]|sin (?:dinero|lana|feria|un peso|plata|un cinco))|(?:necesito|ocupo|me urge)(?: el| la| un)? (?:dinero|plata|lana|feria|billete)(?: (?:ya|hoy|urgente\w*|ahora|rapido|pronto|ahorita))|pago (?:diario|del dia)|(?:que )?(?:me )?paguen (?:diario|al dia|el mismo dia|por dia|esta (?:misma )?semana)|me urge (?:el )?dinero",
     ),
     "benefits_advice": any_of(
@@ -104,6 +112,7 @@ _TOLD = {
     ),
     "training": any_of(
         r"(?:need|want|have|like|hope) (?:to )?(?:go back to school|get (?:trained|certified|training|my ged|my (?:cdl|cna|guard card|license|certificate)|a certificate)|take (?:a |some )?(?:class|classes|course|courses)|learn (?:a trade|a new trade|new skills|(?:to use |how to use )?computers?))",
+        r"(?:quiero|quisiera|necesito|me gustaria|ocupo)(?: \w+)? (?:sacar|terminar|obtener|conseguir|hacer)(?: \w+){0,2} (?:ged|prepa|preparatoria|high school|secundaria|certificado|certificacion|cna|cdl|carrera|guard card)\b",
         r"(?:quiero|necesito|me gustaria|quisiera) (?:regresar a la escuela|capacitarme|certificarme|tomar (?:un )?(?:curso|clases)|aprender (?:un oficio|computacion)|estudiar(?! ingles))",
     ),
     "english_class": r"(?:want|need|trying|like|quiero|necesito|me gustaria|quisiera|tengo que|wanna) (?:to )?(?:learn|study|improve|practice|aprender|estudiar|mejorar|practicar)(?: more| mas| a hablar| el| mi| better)? (?:my )?(?:english|ingles)",
@@ -123,11 +132,17 @@ _MUST = re.compile(
 def needs(talk: Talk) -> Iterator[Fact]:
     """The `need` facts of a message: first what the situation tells, then things asked for."""
     seen: set[str] = set()
+    ends: list[int] = []  # of the needs so far: what goes on their list is one too
     for match in [*talk.own(_SITUATION), *talk.own(_THING)]:
         name = match.lastgroup or ""
         start = _start(talk, match)
+        if start is None and any(end <= match.start() and _LIST_ON.fullmatch(talk.norm[end : match.start()]) for end in ends):
+            start = match.start()
+        if name == "legal" and match[0] == "papeles" and "documents" in seen:
+            continue
         if name not in seen and start is not None and not _unneeded(talk, name, match, start):
             seen.add(name)
+            ends.append(match.end())
             yield fact("need", name, "lack", (start, match.end()), bool(_MUST.search(talk.sentence(match.start()))))
 
 

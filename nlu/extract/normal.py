@@ -19,7 +19,7 @@ from nlu.extract.numbers import read_number
 GAZETTEERS = Path(__file__).resolve().parent.parent / "gazetteers"
 LONGEST = 10_000
 _MAIL = r"[\w.+-]+@[\w.-]+"
-_SHORT = r"(?<![a-z0-9])(?:b4|w/o|w/|2(?:day|nite|morrow|moro|night)|4ever|gr8)(?![a-z0-9])"
+_SHORT = r"(?<![a-z0-9])(?:b4|w/o|(?<!/)w/|2(?:day|nite|morrow|moro|night)|4ever|gr8)(?![a-z0-9])"
 _ZIP_OH = r"(?<![a-z0-9])9(?=\d*o)[\do]{4}(?![a-z0-9])"
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<short>{_SHORT})|(?P<zip>{_ZIP_OH})|[a-z]+(?:'[a-z]+)*|\d[\d.,:]*\d|\d")
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ado|ido|sto|cho)$")

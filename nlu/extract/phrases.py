@@ -11,6 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from nlu.extract.normal import fold
+from nlu.extract.verbs import infinitive
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _VERB = re.compile(r"(?:(?<=[a-z]{3})(?:ing|ed|ando|iendo|aban?|ado)|(?<=[a-z]{2})(?:ar|er|ir))$")
@@ -19,9 +20,7 @@ _PAST = {
     "drove": "drive", "driven": "drive", "drivin": "drive", "driving": "drive", "ran": "run", "running": "run", "sold": "sell", "built": "build", "taught": "teach", "made": "make",
     "making": "make", "took": "take", "taking": "take", "did": "do", "doing": "do", "done": "do", "cut": "cut", "cutting": "cut", "sewed": "sew", "swept": "sweep", "kept": "keep",
     "cared": "care", "caring": "care", "laid": "lay", "baked": "bake", "baking": "bake", "hung": "hang", "dug": "dig", "fed": "feed", "wrote": "write", "fixing": "fix", "kids": "kid",
-    "hice": "hacer", "hacia": "hacer", "haciendo": "hacer", "hago": "hacer", "hecho": "hacer", "manejo": "manejar", "maneje": "manejar", "cuide": "cuidar", "cuido": "cuidar", "limpio": "limpiar", "limpie": "limpiar",
-    "vendi": "vender", "vendia": "vender", "vendo": "vender", "vendiendo": "vender", "cocine": "cocinar", "cocino": "cocinar", "trabaje": "trabajar", "empaque": "empacar", "cosia": "coser", "coso": "coser", "cosi": "coser",
-    "pinte": "pintar", "pinto": "pintar", "corto": "cortar", "corte": "cortar", "reparto": "repartir", "repartia": "repartir", "barria": "barrer", "mesera": "mesero",
+    "mesera": "mesero",
     "clientes": "cliente", "viejitos": "viejito", "women": "woman", "men": "man",
 }
 # Where one span has several keys, an occupation goes before a sector that is sure to mean work, and that before one that may.
@@ -43,7 +42,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """A word without verb endings either, for phrases of several words ("cleaned houses", "limpiando casas")."""
-    word = _PAST.get(word, word)
+    word = _PAST.get(word) or infinitive(word)
     bare = _VERB.sub("", word)
     if bare != word and len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "sl":
         bare = bare[:-1]
@@ -51,12 +50,22 @@ def root(word: str) -> str:
     return bare[:-1] if len(bare) > 3 and bare[-1] in _VOWELS else bare
 
 
+_VOCAB = spacy.blank("xx").vocab  # of all books, so that they can share what is read of a message
+
+
+@lru_cache(maxsize=16)
+def _forms(norm: str) -> tuple[tuple[list[re.Match[str]], Doc], tuple[list[re.Match[str]], Doc]]:
+    """The words of a message without plural and gender, and those that carry meaning without verb endings too; each with where they stand."""
+    words = list(_WORD.finditer(norm))
+    bare = [word for word in words if word[0] not in _SKIPPED]
+    return (words, Doc(_VOCAB, words=[stem(word[0]) for word in words])), (bare, Doc(_VOCAB, words=[root(word[0]) for word in bare]))
+
+
 class PhraseBook:
     """Finds the phrases of one word list; each phrase carries a key."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        self._vocab = spacy.blank("xx").vocab
-        self._plain, self._rooted = PhraseMatcher(self._vocab), PhraseMatcher(self._vocab)
+        self._plain, self._rooted = PhraseMatcher(_VOCAB), PhraseMatcher(_VOCAB)
         self._keys: dict[str, str] = {}
         self.words: set[str] = set()
         plain: dict[str, list[Doc]] = {}
@@ -72,25 +81,20 @@ class PhraseBook:
         if not words:
             return
         self.words.update(words)
-        plain.setdefault(key, []).append(Doc(self._vocab, words=[stem(word) for word in words]))
+        plain.setdefault(key, []).append(Doc(_VOCAB, words=[stem(word) for word in words]))
         bare = [word for word in words if word not in _SKIPPED]
         if len(bare) > 1:
-            rooted.setdefault(key, []).append(Doc(self._vocab, words=[root(word) for word in bare]))
+            rooted.setdefault(key, []).append(Doc(_VOCAB, words=[root(word) for word in bare]))
 
     def find(self, norm: str) -> Iterator[tuple[str, int, int]]:
         """Keys with the span of `norm` where a phrase stands, longest first, none overlapping."""
-        matches = list(_WORD.finditer(norm))
-        bare = [match for match in matches if match[0] not in _SKIPPED]
-        found = [*self._run(self._plain, matches, stem), *self._run(self._rooted, bare, root)]
+        found = [
+            (_VOCAB.strings[key], words[start].start(), words[end - 1].end())
+            for matcher, (words, doc) in zip((self._plain, self._rooted), _forms(norm), strict=True)
+            for key, start, end in matcher(doc)
+        ]
         taken: list[tuple[int, int]] = []
         for key, start, end in sorted(found, key=lambda item: (item[1] - item[2], item[1], _RANK.get(item[0], 0))):
             if all(end <= left or right <= start for left, right in taken) and not re.search(r"[.,;:!?\n]", norm[start:end]):
                 taken.append((start, end))
                 yield key, start, end
-
-    def _run(self, matcher: PhraseMatcher, words: list[re.Match[str]], form: object) -> Iterator[tuple[str, int, int]]:
-        if not words or not callable(form):
-            return
-        doc = Doc(self._vocab, words=[form(match[0]) for match in words])
-        for key, start, end in matcher(doc):
-            yield self._vocab.strings[key], words[start].start(), words[end - 1].end()

@@ -34,14 +34,14 @@ _NO_MEANS = re.compile(
 _CAR = r"car|(?:(?<!for )(?<!school )(?<!kid )(?<!kids )(?<!daycare )pick ?-?up(?: trucks?)?)|trucks?|(?<!se )(?<!me )(?<!nos )(?<!les )(?<!le )(?<!que )(?<!ya )(?<!lo )(?<!la )vans?(?! (?:nuys|a)\b)|minivans?|suv|corolla|civic|camry|accord|sentra|altima|tacoma|silverado|f-?150|prius|jeep|vehicles?|own (?:wheels|ride)|wheels|carro|carrito|coche|auto|automovil|trocas?|trokas?|camionetas?|muebles?|naves?|vehiculos?|ranfla|whip|motorcycle|moto"
 _MEANS = {
     "car": _CAR,
-    "bus": r"(?:the )?(?:metro )?bus(?:es)?|autobus(?:es)?|guaguas?|camion(?:es)?|public (?:transportation|transport|transit)|transporte publico|mta|foothill transit|dash|colectivos?|omnibus",
+    "bus": r"(?:the )?(?:metro )?bus(?:es)?|autobus(?:es)?|guaguas?|busetas?|colectivos?|microbus(?:es)?|camion(?:es)?|public (?:transportation|transport|transit)|transporte publico|mta|foothill transit|dash|omnibus",
     "train": r"trains?|light rail|metro(?:link)?|subway|tren(?:es)?|(?:blue|gold|green|red|expo|purple) line|the (?:a|b|c|d|e|j|k|l) line(?! cook)|linea (?:azul|roja|verde|dorada|expo)|el metro|subtes?",
-    "bike": r"bikes?|bicycles?|e-?bikes?|bici(?:s|cletas?)?|bicla|scooters?|biking|cycle|patineta electrica",
-    "walk": r"walk(?:ing)?(?: distance)?|on foot|a pie|caminando|camino|caminar|a pata|andando",
-    "ride": r"(?<!own )rides?|carpool(?:ing)?|aventon(?:es)?|raites?|ride-? ?share|uber|lyft|drop(?:s|ped)? me off|drives? me|takes me|me (?:lleva|llevan|da(?:n)? (?:un )?ride|trae|dan raite|da raite|da aventon|puede llevar)|get dropped off|gives? me (?:a )?(?:ride|rides|lift)",
+    "bike": r"bikes?|bicycles?|e-?bikes?|bici(?:s|cletas?)?|bicla|cicla|baica|scooters?|biking|cycle|patineta electrica",
+    "walk": r"walk(?:ing)?(?: distance)?|on foot|a pie|caminando|camino|caminar|a pata|a pincel|andando",
+    "ride": r"(?<!own )rides?|carpool(?:ing)?|aventon(?:es)?|raites?|jalon(?:es)?|(?:me )?da la cola|pido cola|me da bola|me jalan?|me acercan?|ride-? ?share|uber|lyft|drop(?:s|ped)? me off|drives? me|takes me|me (?:lleva|llevan|da(?:n)? (?:un )?ride|trae|dan raite|da raite|da aventon|puede llevar)|get dropped off|gives? me (?:a )?(?:ride|rides|lift)",
 }
 _TRANSPORT = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?!'?[a-z]))" for name, words in _MEANS.items()))
-_DRIVES = re.compile(r"\b(?:i (?:can |do |still )?drive(?: myself)?(?! (?:a |an |for|the|truck|big|school|uber|lyft|fork|trac|de)\w*)|i'm driving|i drive (?:a|my own|my|an old) (?:car|troca|pickup|pick up|minivan|suv|jeep)|(?:yo )?manejo (?:una |un |mi )(?:troca|carro|camioneta|pickup)|(?:yo )?manejo(?! (?:de|camion|troca|trailer|monta|excel|caja|maquin|dinero|efectivo)))\b")
+_DRIVES = re.compile(r"\b(?:i (?:can |do |still )?drive(?: myself)?(?! (?:a |an |for|the|truck|big|school|uber|lyft|fork|trac|de)\w*)|i'm driving|i drive (?:a|my own|my|an old) (?:car|troca|pickup|pick up|minivan|suv|jeep)|(?<!no )(?:yo )?manejo (?:una |un |mi )(?:troca|carro|camioneta|pickup)|(?<!no )(?<!no yo )(?:yo )?manejo(?=\s*(?:$|[.,;!]|y\b|pero\b|desde\b|sin\b|solo\b|todos\b|diario\b|mi\b)))\b")
 _NO_DRIVE = re.compile(r"\b(?:i )?(?:don't|do not|can't|never learned to|no longer) drive(?! (?:a |at|in the|for|truck|on the|far|at night|de))(?!\w)|\b(?:i'm )?not driving(?= (?:right now|anymore|yet|at the moment|these days)|\s*[.,;])|\b(?:no manejo|no se manejar)(?! (?:de noche|en la noche|camion))\b")
 _USES = re.compile(
     r"\b(?:it's|its|it is|take|taking|takes?|ride|riding|use|using|on|by|via|in|with|catch|catching|have to|get around|commut\w+|near|close to|only|just|the|off|i|and|or|rely|tomo|agarro|uso|voy|viajo|ando|en|de|me muevo|muevo|por|cerca|puro|pura|el|o|y|solo|nomas|depend\w*|mi|my|can|could|accessible by|to|line|reachable|minutos|minutes|min|tarda|moverme)\b[^.,;]{0,14}$"
@@ -96,6 +96,8 @@ class Places:
         alone = talk.asked("zip") and len(talk.norm.split()) < 6
         if name in {"LA", "L.A."} and not _is_la(talk, said, head, end):
             return False
+        if re.search(r"\b(?:dar(?:me|le|nos)?|denme|dame|deme) de $", head):
+            return False
         if _CROSSING.match(talk.norm, end) and name in self._needs:
             return False
         if _NOT_CITY.match(talk.norm, end) or (talk.asked("check_in") and not re.search(r"\b(?:live|living|moved|vivo|mude)\b", head)):
@@ -120,7 +122,7 @@ class Places:
 
 def _is_la(talk: Talk, said: str, head: str, end: int) -> bool:
     if talk.message.raw.isupper() or said.replace(".", "") != "LA":
-        return bool(re.search(r"\b(?:in|from|around|near|en)\s+$", head)) and not re.match(r" [a-z]", talk.norm[end:])
+        return bool(re.search(r"\b(?:in|from|around|near|en)\s+$", head)) and bool(re.match(r"\s*(?:$|[.,;!?)])", talk.norm[end:]))
     return True
 
 
@@ -176,7 +178,7 @@ def _stance(talk: Talk, name: str, match: re.Match[str]) -> Polarity | None:
 
 def _spoken(name: str, match: re.Match[str], head: str, cue: Cue | None) -> bool:
     if name == "ride":
-        return bool(re.search(r"\b(?:me|dropped|carpool\w*|raite|aventon)\b", match[0]) or re.search(r"\b(?:get|have|got|a|take|need|no|tengo|un|con|sin)\s+(?:a |un )?$", head))
+        return bool(re.search(r"\b(?:me|dropped|carpool\w*|raite|aventon)\b", match[0]) or re.search(r"\b(?:get|have|got|a|take|need|no|tengo|un|con|sin|consigo|agarro|pido|dan|da|en|puro|find|catch)\s+(?:a |un |de )?$", head))
     if re.search(r"\b(?:i|we) $", head) and match[0] in {"bike", "walk", "carpool"}:
         return True
     if name == "walk" and not re.search(r"foot|pie|distance|caminando", match[0]):

@@ -21,10 +21,10 @@ _RANGE = re.compile(
 )
 _DAY = joined({
     **{name: rf"(?:{wording})s?" for name, wording in _NAMES.items()},
-    "weekend": r"week ?-?ends?|fin(?:es)? de semana|findes?|sabados? y domingos?|sat(?:urday)?s?(?: ?(?:and|or|/|&|\+|n) ?)sun(?:day)?s?",
+    "weekend": r"week ?-?ends?|(?<=los )fines(?! de (?!semana))|(?<=en )fines(?! de (?!semana))|fin(?:es)? de semana|findes?|sabados? y domingos?|sat(?:urday)?s?(?: ?(?:and|or|/|&|\+|n) ?)sun(?:day)?s?",
     "weekday": r"week ?-?days?|(?:during|in) the week(?! of)|entre semana|dias? (?:de semana|habil(?:es)?|de entre semana|laborales)|lunes a viernes",
 })
-_NOT_DAY = re.compile(r"(?:\bthe |\bin |\bi |\bel )$")
+_NOT_DAY = re.compile(r"(?:\bhappy |\bthe |\bin |\bi |\bel )$")
 _SHIFT = joined({
     "overnight": r"over ?nights?|night(?:s|time)?(?: shifts?)?|graveyards?(?: shifts?)?|third shift|3rd shift|noches?|turno (?:nocturno|de (?:la )?noche)|nocturn[oa]s?|madrugadas?|tercer turno|de noche|late at night|late nights?",
     "morning": r"(?:early )?mornings?|am shift|ams|(?:por|en|de|x) las? mananas?|(?:las )?mananas|matutino|first shift|1st shift|primer turno|temprano(?= por)|(?:en|por) la mananita|(?:turno|horario)(?: fijo| corrido)? (?:de|en|por) (?:la )?manana|(?:cambiar|mover|pasar)(?:me|an)? (?:a|para) la manana|a la manana(?= seria| estaria| mejor)",
@@ -38,7 +38,7 @@ _DAYS_ALONE = re.compile(
 _DAYS_LEAD = re.compile(r"(?:^|[.,;!?]|\b(?:want|prefer|preferably|only|just|do|work|working|need|for|on|rather|like|can|is|be|or|and|no|not|shift|nights|evenings|mean|meant|wait|actually|to|have|been))\s*$")
 _BARE_TIME = re.compile(r"\b(?:mananas?|tardes?|noches?)\b")
 _GREETING = re.compile(
-    r"\b(?:good|buen[oa]s?|buen|feliz|have a (?:nice|good|great|blessed)|linda|bonita|this|last|esta|tomorrow|manana (?:en|por) la|yesterday|ayer (?:en|por) la|one|that|\d{1,2}(?::\d\d)? ?(?:de|por|en) la|\d in the|the other)\s*(?:en la |por la )?$"
+    r"\b(?:good|buen[oa]s?|buen|feliz|have a (?:nice|good|great|blessed)|linda|bonita|this|last|esta|tomorrow|manana (?:en|por) la|yesterday|ayer (?:en|por) la|one|that|\d{1,2}(?::\d\d)? ?(?:de|por|en) la|\d in the|the other|have an?|feliz|happy|linda|lindo)\s*(?:en la |por la )?$"
 )
 _GREET_DAY = re.compile(r"\b(?:good|buen[oa]s?|buen)\s+(?:morning|afternoon|evening|night|dias?|tardes?|noches?)")
 _NO_SHIFT = re.compile(r"\s*(?:school\b|club|stand|owl|person\b|y noche|and night|or night|o noche|de semana)")
@@ -54,11 +54,12 @@ _ENGAGED = re.compile(
     r"\b(?:"
     + any_of(
         r"(?:i've got|i have|i got|i'm in|i am in|there's|tengo|tuve|had|voy a|estoy en) (?:an? |my |mi |mis |la |una |el )?(?:\w+ )?(?:class(?:es)?|school|course|interview|clases?|escuela|curso|cita|entrevista|appointment|court|corte)",
-        r"is there a class|(?:esl|english) classes|(?:recojo|llevo|cuido|atiendo|dejo|visito) (?:a |de )*(?:mi|mis|la|las|los|el)|(?:lo|la|los|las) (?:recojo|llevo|cuido)|esta mi|i (?:watch|take care of|babysit|take|pick|pick up|drop|drop off|drive) my|(?:i'm )?watching (?:my|him|her|them)|kids? (?:are |r |is )?(?:home|off|with me)",
-        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study)|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
+        r"(?:hablamos|platicamos|nos (?:vemos|hablamos)|(?:te|le|les) (?:mando|escribo|marco|llamo|aviso|digo|contesto)|(?:i'll|i will|gonna|let me) (?:call|text|write|let you know|hit you)|ttyl|talk (?:later|tomorrow))\b|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:class|course|training|school|program)\w*|(?:hay|dan|tienen|ofrecen) (?:\w+ )?(?:clases?|cursos?|talleres|guarderia|programas?)|any (?:\w+ )?(?:class(?:es)?|trainings?)|(?:evening|night|weekend) (?:class(?:es)?|courses?|school)|(?:el |los )cursos? (?:es|son|empieza)\b|(?:^|las )clases? (?:de \w+ )?(?:es|son|en las?)\b|football|partido|juega|playing|(?:esl|english) classes|(?:recojo|llevo|cuido|atiendo|dejo|visito) (?:a |de )*(?:mi|mis|la|las|los|el)|(?:lo|la|los|las) (?:recojo|llevo|cuido)|esta mi|i (?:watch|take care of|babysit|take|pick|pick up|drop|drop off|drive) my|(?:i'm )?watching (?:my|him|her|them)|kids? (?:are |r |is )?(?:home|off|with me)",
+        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:ya )?trabajo en otr[oa]|(?:my|mi) (?:other|otr[oa]) (?:job|trabajo|chamba|jale)|tengo otro (?:trabajo|jale)|have another job|estudiando|studying|tomando (?:clases|un curso)|taking (?:\\w+ )?class(?:es)?|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study)|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
     )
     + r")\b"
 )
+_LISTED = re.compile(r"[\s,]*(?:(?:y|e|and|&|los|las|el|la|en|on)[\s,]+)*")
 _REFUSED = re.compile(r"\b(?:can't|can not|won't|no puedo|not available|no good|no trabajo|don't work)\b")
 _THAT_DAY = re.compile(
     r"[^.,!?\n]{0,50}?\b(?:and|y)(?: i)? (?:no puedo|can't)(?=\s*(?:$|[.,;!]))|[^.!?\n]{0,60}?\b(?:(?:so|asi que|entonces|por eso)(?: i| yo)? (?:not|no|can't)(?: (?:puedo|work|do|on))*(?: (?:that|those|then|them|ahi))?(?: (?:days?|es[eo]s? dias?))?(?=\s*(?:$|[.,;!]))"
@@ -85,7 +86,7 @@ def facts(talk: Talk) -> Iterator[Fact]:
     """The `day`, `shift`, `clock` and `best_time` facts of a message."""
     if _MOVES.search(talk.norm):
         return
-    found = [item for item in sorted(_shifts(talk, _days(talk)), key=lambda item: item.start) if not _busy(talk, item.start)]
+    found = _free(talk, sorted(_shifts(talk, _days(talk)), key=lambda item: item.start))
     calls = {item.start for item in found if _is_call(talk, item.start)}
     times = [(match, value, kind) for match, value, kind in clock.clocks(talk) if _is_call(talk, match.start())]
     yield from _best_times(talk, [item for item in found if item.start in calls], times)
@@ -95,6 +96,18 @@ def facts(talk: Talk) -> Iterator[Fact]:
             yield from _wished(talk, item, siblings)
     busy = {match.start() for match, _, _ in clock.clocks(talk) if _busy(talk, match.start())}
     yield from clock.joined_ends(list(clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)))
+
+
+def _free(talk: Talk, items: list[_Found]) -> list[_Found]:
+    """The times that nothing fills already, nor the list in which they stand ("diálisis lunes, miércoles y viernes")."""
+    free: list[_Found] = []
+    last: _Found | None = None  # the last one that is filled
+    for item in items:
+        if _busy(talk, item.start) or (last and _LISTED.fullmatch(talk.norm[last.end : item.start])):
+            last = item
+        else:
+            free.append(item)
+    return free
 
 
 def _busy(talk: Talk, start: int) -> bool:
@@ -130,7 +143,9 @@ def _days(talk: Talk) -> list[_Found]:
 
 def _counted(talk: Talk, match: re.Match[str]) -> bool:
     """Whether a day only dates something ("last Friday") and is no wish."""
-    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday|started(?: on)?|empece(?: el)?|by|until|till|hasta(?: el)?|interview(?: on)?|entrevista(?: el)?|valid|start(?:ing)?)\s+$", talk.norm[: match.start()])) or (match[0] == "sun" and talk.norm[match.end() :].startswith(" valley"))
+    if re.match(r"\s*pasado\b", talk.norm[match.end() :]):
+        return True
+    return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday|started(?: on)?|empece(?: el)?|by|until|till|hasta(?: el)?|happy|feliz|feliz dia|nice|good|great|buen|lindo|interview(?: on)?|entrevista(?: el)?|valid|start(?:ing)?)\s+$", talk.norm[: match.start()])) or (match[0] == "sun" and talk.norm[match.end() :].startswith(" valley"))
 
 
 def _range_days(match: re.Match[str]) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ _SENTENCE = re.compile(r"(?<!\d)[.!?\n]|[.!?\n](?!\d)")
 _STAYS = re.compile(r"\s*(?:and |y )?(?:he(?! \w+(?:ado|ido|echo|isto|esto|erto)\b)|she|they|his|her|ella|ellos|trabaja|maneja|tiene|gana|vive|puede|quiere|es|hace|limpia|cocina|cuida)\b")
 _WHILE_AWAY = re.compile(r"\b(?:while|when|mientras|cuando|during|que)\s*$")
 _TURN = re.compile(r",\s*(?:more like|rather|instead|just|only|but|mas bien|sino|mejor|solo|nomas|maybe)\b")
+_SAID = re.compile(r"\b(?:i said|i meant|i told you|dije|quise decir|era|eran|me referia a)\b")
+_BARE_NO = re.compile(r"(?:no|not)(?: (?:on|en|los|las|el|la|the))*")
+_EXPERIENCE = re.compile(r"(?:years?|anos|experien)")  # these nouns tell of the words next to them, not of the rest of a list
 _WEAK = re.compile(r"(?:no|not|without|sin|any|nothing|ni)$")
 _LIST_ON = re.compile(r",[^,.;]*?(?:,\s*)?\b(?:or|nor|ni|o|and no|y no)\s")
 _LINK = re.compile(r"[\s,/&+]*(?:(?:and|or|y|o|ni|e|u|nor|los|las|el|la|en|de|por|the|on|at|in|shifts?|work|jobs?|trabajos?|turnos?|dias?|if possible|the morning|my|a|una?|is|to|both)\b[\s,/&+]*)*")
@@ -101,7 +104,13 @@ class Scope:
         left, _ = self.clause(start)
         for cue in reversed(self.cues):
             if left <= cue.start < start and self._reaches(cue, start):
-                return self._refused(cue) or self._softened(cue, start)
+                return self._corrected(cue, left) or self._refused(cue) or self._softened(cue, start)
+        return None
+
+    def _corrected(self, cue: Cue, left: int) -> Cue | None:
+        """A "no" that only sets right what was understood ("I said Thursdays, not Tuesdays"), and refuses nothing."""
+        if cue.stance == "avoid" and _BARE_NO.fullmatch(cue.text) and _SAID.search(self.norm, left, cue.start):
+            return Cue("drop", False, cue.start, cue.end, cue.text)
         return None
 
     def _refused(self, cue: Cue) -> Cue | None:
@@ -120,7 +129,7 @@ class Scope:
         between = self.norm[cue.end : start]
         if cue.text == "no" and between.startswith(","):
             return False
-        if _TURN.search(between):
+        if _TURN.search(between) or ("," in between and _EXPERIENCE.match(cue.text)):
             return False
         if "," in between and _WEAK.search(cue.text):
             return bool(_LIST_ON.search(between + self.norm[start : start + 30]))

@@ -22,6 +22,7 @@ class Talk:
     message: Message
     scope: Scope
     taken: list[Span] = field(default_factory=list)
+    working: bool = False  # whether the worker reports a job that they got through us or hold now
 
     @property
     def norm(self) -> str:

@@ -38,6 +38,7 @@ _STYLE = joined({
     "seated": r"sit(?:ting)?(?: down)?(?! around)|seated|sentad[oa]s?|a chair|sit down (?:job|work)",
     "night_owl": r"night ?owl|(?:i'm |am )?a night person|night person|up (?:late|all night) anyway|stay up late|nocturn[oa](?=\s*(?:$|[.,]))|soy de la noche|me gusta mas la noche|rindo (?:mas |mejor )?(?:de|en la) noche|(?:i do|work) (?:better|best|my best) at night|trasnochador[a]?|no duermo temprano|buho|persona nocturna|de desvelarme|awake at night",
 })
+_BEHIND_BARS = re.compile(r"\b(?:saque|aprendi|hice|estudie|trabaje|cocine|got|learned|did|worked|while|cuando estaba|cuando estuve|earned)\b[^.,;]*$")
 _STYLE_ASKED = ("interests", "goal")
 _STYLE_NEAR = re.compile(
     r"\b(?:like|love|enjoy|prefer|rather|want|looking|hate|work(?:ing)?|job|jobs|would|wish|mind|molestan?|importan?|fine with|okay with|anything|anywhere|somewhere|someplace|where|donde|sea|better|best|happ\w+|comfortable|environment|kind of|need|something|i'm (?:a|good|better|more)|person|gusta\w*|prefiero|quiero|quisiera|busco|trabaj\w+|jale|mejor|algo|encanta\w*|odio|estar|soy|feliz|ambiente|me siento|necesito|chamba|nada de|no more|tired|cansad[oa]|hart[oa]|can't stand|be around|no)\b"
@@ -113,6 +114,10 @@ def _is_limit(talk: Talk, match: re.Match[str]) -> bool:
     if match.lastgroup in {"on_feet", "seated"} and unable and not re.match(r"don't", unable[0]):
         return True
     if match.lastgroup == "alone" and re.search(r"\b(?:found|leave|raising|kids?|live|living|at home|vivo|hijos|cuido|one)\b", head + tail[:12]):
+        return True
+    if match.lastgroup == "indoors" and _BEHIND_BARS.search(head):
+        return True
+    if match.lastgroup == "with_people" and re.match(r"\s*que\b", tail):
         return True
     if match.lastgroup in {"outdoors", "indoors"} and re.match(r"\s*(?:of|the city|jobs? fair|la\b)", tail):
         return True

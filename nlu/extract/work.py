@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlu.contract import Fact, Polarity
+from nlu.extract import verbs
 from nlu.extract.occupations import JobName, JobNames, Occupation
 from nlu.extract.scope import Cue, Span
 from nlu.extract.talk import Talk, fact
@@ -18,16 +19,21 @@ _WORK_BEFORE = re.compile(
 )
 _PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|background|shuttle|parking|meeting|supplies)\b)")
 _CLASS_FOR = re.compile(r"\b(?:class(?:es)?|course|courses|training|lessons|school|programs?|certificate|certificado(?: tecnico)?|diploma|carrera|titulo|clases?|cursos?|capacitacion|escuela|programas?) (?:for|in|on|to be|de|en|para|para ser)(?: an?| una?)? $")
-_ABOUT_ONE = re.compile(r"\b(?:my|mi|the|your|tu|la|el|her|his|su|a|an|talk to (?:a|the|my)|see (?:a|the|my)|hablar con (?:una?|la|el|mi)|with (?:my|a))\s+$")
+_OTHERS_PLACE = re.compile(r"\b(?:senor[a]?|muchach[oa]|chic[oa]|duen[oa]|encargad[oa]|gente|licenciad[oa]|person|lady|guy|girl|woman|man|people|owner)s? (?:de(?: la)?|del|en la|from the|at the|from|at) $")
+_NOT_ABOUT_ME = re.compile(  # what somebody asks about, not their own work
+    r"\b(?:how much (?:does|do|can|would) (?:an? |the )?|what (?:does|do) (?:an? |the )?|cuanto (?:gana|paga|cobra)n? (?:a )?(?:una? |l[oa]s )?|(?:you|u|yall|they) (?:work|partner) with (?:any )?|trabaj\w+ (?:ustedes )?con (?:\w+ )?|convenios? con (?:\w+ )?"
+    r"|(?:speak|talk) (?:to|with) (?:a |the |your )?|(?:me |te |le |que |no |cuando |ya )(?=sale)|social |seguridad (?=social)|(?:me|nos) (?:puedes?|podria\w*) |pay (?:at|for) (?:the )?|(?:clases|curso|cursos|class|classes|training) (?:de|en|for|in|on) )$"
+)
+_ABOUT_ONE = re.compile(r"\b(?:my|mi|the|your|tu|la|el|her|his|su|a|an|(?:talk|speak) (?:to|with) (?:an?|the|my|your)|see (?:a|the|my)|hablar con (?:una?|la|el|mi)|with (?:my|a))\s+$")
 _DONE_AFTER = re.compile(
     r"(?:\s+(?:at|in|for|en)(?: (?:an?|the|un|una|el|la))?(?: \w+){1,2}?)?\s*(?:work |jobs? |stuff |worker |industry )?(?:experience|exp\b|background|for (?:about |like |over |almost |the (?:last|past) )?\d+|(?:about |like |over )?\d+ (?:years|anos|meses|months)|(?:for )?(?:many |several |a few )?years|before\b|back (?:home|then|in)|in (?:the past|mexico|guatemala|el salvador|my country)|por (?:como )?\d+|de experiencia|antes\b|(?:muchos|varios|unos) anos|en (?:mi pais|mexico|guatemala|el salvador|honduras)|all my life|toda (?:mi|la) vida|is (?:all|what) i(?:'ve)? (?:know|did|do|done)|es lo (?:unico )?que (?:se|hago|hacia)|desde hace|desde (?:hace|los|que)|until|hasta que|got laid|since (?:19|20|i was))"
 )
-_PAST_FORM = re.compile(r"^(?:\w{2,}(?:ed|aba|abas|aban)|did|drove|ran|sold|built|taught|made|took|cut(?= )|waited|kept|cared|hice|hacia|maneje|cuide|limpie|vendi|vendia|cocine|cosia|pinte|corte|repartia|barria|trabaje|atendia|servia|recogia|conducia)\b")
-_GERUND = re.compile(r"^\w{3,}(?:ando|iendo)\b")
-_NOW_FORM = re.compile(r"^(?:manejo|cuido|limpio|vendo|cocino|coso|pinto|reparto|hago)\b")
-_PRESENT_VERB = re.compile(r"(?:clean|drive|cook|sew|fix|deliver|load|pack|wash|paint|build|run|sell|cut|serve|wait|watch|limpio|manejo|cocino|coso|cuido|vendo|reparto|pinto|lavo|arreglo|corto|hago)\b")
+_PAST_FORM = re.compile(r"^(?:\w{2,}(?:ed|aba|abas|aban)|did|drove|ran|sold|built|taught|made|took|cut(?= )|waited|kept|cared|recogia|conducia)\b")
+_PRESENT_VERB = re.compile(r"(?:clean|drive|cook|sew|fix|deliver|load|pack|wash|paint|build|run|sell|cut|serve|wait|watch)\b")
 _ACTIVITY = re.compile(r"\w+(?:ing|ar|er|ir) \w")
 _AFTER_WISH = re.compile(r"\b(?:maybe|perhaps|tal vez|quiza|quizas|tipo|like|o sea|como|a lo mejor)(?: (?:in|at|an?|the|doing|haciendo|en|de|un|una))* $")
+_FEW = 8  # words of a message so short that a job named in it is what it is about
+_ASKS_FOR = re.compile(r"\?|\b(?:hay|trabajos? (?:de|en|como)|chamba de|jobs?|maybe|tal vez|quiza|quizas|looking|busc\w+)\b")
 _TARGETS = re.compile(r"\b(?:get|go|move) from [^.,;]{0,30}\bto (?:being )?(?:an? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
 _SELF = re.compile(r"\b(?:i'm|i am|soy|as|de|como|era|fui|was|been)\s+(?:an? |una? )?$")
 
@@ -61,7 +67,7 @@ class Work:
     def _whole(self, talk: Talk, name: JobName) -> JobName:
         """A name with what it is about: "cuidadora de ancianos", "yard supervisor"."""
         more = _ABOUT.match(talk.norm, name.end)
-        if more and more["what"] in self.names.words and not _TIME_WORD.match(more["what"]):
+        if more and not _TIME_WORD.match(more["what"]) and (more["what"] in self.names.words or _TEACHES.match(talk.norm[name.start : name.end])):
             return JobName(name.soc, name.sure, name.start, more.end())
         lead = _LEADING.search(talk.norm, 0, name.start) if _HEAD.match(talk.norm[name.start : name.end]) else None
         return JobName(name.soc, name.sure, lead.start(1), name.end) if lead and lead[1] in self.names.words else name
@@ -77,7 +83,7 @@ class Work:
             return False
         if said in {"oficina", "office"} and re.search(r"\b(?:algo|nada|cosas?) de $", head):
             return False
-        if _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or (talk.asked("choice") and not _WORK_AFTER.match(tail)):
+        if _OTHERS_PLACE.search(head) or _NOT_ABOUT_ME.search(head) or _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or (talk.asked("choice") and not _WORK_AFTER.match(tail)):
             return False
         if re.search(r"\b(?:the one (?:at|in|by)|(?:la|el) de(?:l)?|(?:los|las|gente) de(?:l)?|people (?:at|from))(?: the| la| el)? $", head) and not re.search(r"\b(?:trabaj|experiencia|cans)\w*[^.,]*$", head):
             return False
@@ -93,7 +99,7 @@ class Work:
             return True
         if talk.asked("goal", "past_jobs", "choice"):
             return bool(_WORK_BEFORE.search(head)) or len(talk.norm.split()) < 5 or talk.asked("past_jobs")
-        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|seasons? at|years? at|anos en|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
 
 
 def _said_before(one: Fact, told: Sequence[Fact]) -> bool:
@@ -131,8 +137,10 @@ def _trimmed(talk: Talk, name: JobName) -> Span:
 _FILLER_LEAD = re.compile(r"(?:(?:do|did|doing|done|work(?:ed|ing)?|trabaj\w+|hacer|hice|haciendo|hago)\s+)(?:(?:in|as|at|de|en|como|a|an|the|el|la|los|las|un|una)\s+)*")
 _FILLER_TAIL = re.compile(r"\s+(?:work|jobs?|stuff|position)$")
 _ABOUT = re.compile(r" de (?P<what>[a-z]{4,})(?! de\b)")
+_TEACHES = re.compile(r"(?:maestr|profesor|instructor|educador|tecnic|licenciad|ingenier)\w*$")
 _TIME_WORD = re.compile(r"noche|dia|manana|tarde|medio|tiempo|temporada|fin|lunes|martes|verano|donde|planta|nuevo|verdad|todo|casa\b|trabajo")
 _HEAD = re.compile(r"(?:supervisor|manager|assistant|helper|operator|lead|driver|clerk|attendant|medic)s?$")
+_HEAD_ES = re.compile(r"(?:ayudante|asistente|supervisora?|encargad[oa]|gerente|operadora?|chalan|auxiliar)$")
 _LEADING = re.compile(r"\b([a-z]{3,}) $")
 _AT = re.compile(r"\b(?:in|at|by|near|en|cerca de|from|of|inside|around)(?: (?:an?|the|un|una|el|la|mi|my|some|big|small|busy|local|another|dos|two|varios|different))*\s+(?:[a-z]+ )?$")
 
@@ -143,7 +151,7 @@ def _is_place(talk: Talk, name: JobName, names: Sequence[JobName]) -> bool:
         return False
     clause = talk.scope.clause(name.start)
     return any(
-        other.soc and clause[0] <= other.start < clause[1] and not _wish_between(talk, other, name)
+        (other.soc or _HEAD_ES.match(talk.norm[other.start : other.end])) and clause[0] <= other.start < clause[1] and not _wish_between(talk, other, name)
         and (0 < name.start - other.end < 45 or (0 < other.start - name.end < 30 and re.search(r"\b(?:as an?|as|de|como) $", talk.norm[: other.start])))
         for other in names
     )
@@ -163,7 +171,7 @@ _UNLISTED = re.compile(
     rf"\b(?:(?:worked|work|working|job|jobs|employed|hired|started|career|position) as an?|i (?:was|used to be) an?(?= \w+(?:er|or|ist|ian|man|clerk|tech|aide|operator|assistant|attendant|worker|helper|cook|guard|agent|rep)\b| \w+ \w*(?:er|or|ist|ian|man|clerk|tech|aide|operator|assistant|attendant|worker|helper|agent|rep)\b)|been an?(?= \w+(?:er|or|ist|ian)\b)|"
     rf"(?:be|become) an?(?= \w+(?:er|or|ist|ian)\b)|(?:trabaj(?:e|aba|o|ando|ado|ar)(?: (?:toda (?:la|mi) vida|mucho tiempo|(?:muchos|varios|como \d+|\d+) anos))?|trabajo|chamba|jale|empleo|puesto|experiencia|anos) (?:de|como)(?: (?:un|una))?|(?:era|fui|soy|ser|he sido|habia sido)(?: (?:un|una))?(?= \w+(?:dor|dora|ero|era|ista|nico|nica|tor|tora)s?\b))\s+(?P<name>{_NOUN}(?: (?:de|en) {_NOUN}| (?:clerk|tech|technician|aide|operator|assistant|attendant|worker|helper|cook|guard|agent|rep|driver|cleaner|installer|inspector|coordinator|specialist|associate|lead|manager))?)"
 )
-_NO_NAME = re.compile(r"^(?:mother|father|single|friend|parent|member|manager of|morning|weekend|weekday|overnight|evening|temporada|confianza|verdad|nada|antes|veras|nuevo|pronto|inmediato|entre|sol[oa]|experiencia|mujer|soltera?|extranjer[oa]|sincer[oa]|trabajador[a]?|puntual|artista|enero|primer|quien|cual|donde|mucho|poco|otra|otro|either|other|never|mayor|menor|temporal|vegetarian|citizen|senior|sabado|domingo|fin|fines|lunes|gusto|limpiar|verano|tiempo|cualquier|primera|volunteer)\b")
+_NO_NAME = re.compile(r"^(?:guatemala|honduras|mexico|venezuela|colombia|nicaragua|peru|ecuador|cuba|edad|casad[oa]s?|vida|estar|vivir|lo mismo|mes|enero|febrero|mother|father|single|friend|parent|member|manager of|morning|weekend|weekday|overnight|evening|temporada|confianza|verdad|nada|antes|veras|nuevo|pronto|inmediato|entre|sol[oa]|experiencia|mujer|soltera?|extranjer[oa]|sincer[oa]|trabajador[a]?|puntual|artista|enero|primer|quien|cual|donde|mucho|poco|otra|otro|either|other|never|mayor|menor|temporal|vegetarian|citizen|senior|sabado|domingo|fin|fines|lunes|gusto|limpiar|verano|tiempo|cualquier|primera|volunteer)\b")
 
 
 def _unlisted(talk: Talk) -> Iterator[JobName]:
@@ -187,18 +195,28 @@ def _polarity(talk: Talk, name: JobName, siblings: Sequence[Span], told: Sequenc
         return None, False
     if cue and cue.stance == "avoid":
         return (None, False) if re.match(r"\s*(?:work )?(?:experience|background|experiencia)", tail) else ("avoid", cue.hard)
-    if _PAST_FORM.match(said) or _DONE_AFTER.match(tail) or (_NOW_FORM.match(said) and cue is None):
-        if not (cue and cue.stance == "want" and re.search(r"(?:want|looking|busco|quiero|need|hir\w+)", cue.text) and not _PAST_FORM.match(said)):
+    done = verbs.tense(said.split()[0]) == "past" or bool(_PAST_FORM.match(said))
+    now = verbs.tense(said.split()[0]) == "present"
+    if done or _DONE_AFTER.match(tail) or (now and cue is None):
+        if not (cue and cue.stance == "want" and re.search(r"(?:want|looking|busco|quiero|need|hir\w+)", cue.text) and not done):
             return "have", False
     if _TARGETS.search(head) and not re.search(r"used to be\s+(?:an? )?$", head):
         return "want", bool(cue and cue.hard)
-    if re.search(r"\b(?:i|yo|i also|i still|i currently|aqui|ahorita|ahora) $", head) and _PRESENT_VERB.match(said):
+    if re.search(r"\b(?:i|yo|i also|i still|i currently|aqui|ahorita|ahora) $", head) and (now or _PRESENT_VERB.match(said)):
         return "have", False
     if _SELF.search(head) and re.search(r"(?:i'm|i am|soy|was|era|fui|been)\s+(?:an? |una? )?$", head):
         return "have", False
     if cue is None and told and told[-1].polarity == "have" and talk.scope.sentence(name.start) == talk.scope.sentence(told[-1].start):
         return "have", False
-    return _default(talk, cue)
+    return _default(talk, cue) if cue or talk.question or _wishing(talk, name) else (None, False)
+
+
+def _wishing(talk: Talk, name: JobName) -> bool:
+    """Whether a job that no cue governs is wished for: in few words, or where its sentence wishes or asks."""
+    left, right = talk.scope.sentence(name.start)
+    said = talk.norm[left : right + 1]
+    wished = any(cue.stance in {"want", "drop"} and left <= cue.start < right for cue in talk.scope.cues)
+    return wished or len(talk.norm.split()) <= _FEW or bool(_ASKS_FOR.search(said))
 
 
 def _default(talk: Talk, cue: Cue | None) -> tuple[Polarity | None, bool]:
@@ -206,6 +224,8 @@ def _default(talk: Talk, cue: Cue | None) -> tuple[Polarity | None, bool]:
         return None, False
     if cue and cue.stance in {"past", "have"}:
         return "have", False
+    if talk.working and not (cue and cue.stance == "want"):
+        return None, False
     if talk.asked("past_jobs") and (cue is None or not re.search(r"want|looking|quiero|busco|prefer|gustaria", cue.text)):
         return "have", False
     if cue is None and talk.asked("check_in", "needs", "limits", "share", "zip", "transport"):

@@ -40,7 +40,7 @@ def _counts_as_work(talk: Talk, match: re.Match[str], jobs: Sequence[Fact]) -> b
         return not re.search(r"\b(?:require|need|ask for|want|piden|requieren)\w*\b[^.]*$", head)
     if _IN_PLACE.match(tail):
         return False
-    if _YEARS_NOT_BEFORE.search(head) and not (re.search(r"\b(?:over|mas de|at least)\s+$", head) and (_EXPERIENCE.match(tail) or _nearest(talk, match, jobs))):
+    if _YEARS_NOT_BEFORE.search(head) and not (re.search(r"\b(?:over|mas de|at least|least|under)\s+$", head) and (_EXPERIENCE.match(tail) or _nearest(talk, match, jobs))):
         return False
     if re.search(r"\bhace (?:como |unos |mas de )?$", head):
         return bool(re.search(r"\bdesde hace", head) and _nearest(talk, match, jobs)) or bool(re.match(r"\s*que (?:trabajo|manejo|cocino|limpio|hago)", tail))
