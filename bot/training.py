@@ -87,10 +87,11 @@ def train(settings: Settings, force: bool = False) -> tuple[Path, bool]:
     settings.models.mkdir(parents=True, exist_ok=True)
     os.environ["RASA_CACHE_DIRECTORY"] = str(settings.data_dir / "rasa-cache")
     from bot.engine.standin import StandIn
-    from rasa.model_training import train as train_with_rasa
 
     with StandIn(), composed_domain() as domain, composed_config(settings) as config, tempfile.TemporaryDirectory() as output:
-        result = train_with_rasa(
+        import rasa.model_training
+
+        result = rasa.model_training.train(
             str(domain),
             str(config),
             [str(ROOT / folder) for folder in DATA],

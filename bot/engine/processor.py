@@ -11,7 +11,8 @@ from bot.engine.runner import SequentialGraphRunner
 from rasa.core.actions.action import Action, RemoteAction
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
-from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.policies.policy import Policy, PolicyPrediction
+from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.engine import loader
 from rasa.engine.runner.interface import GraphRunner
@@ -40,6 +41,12 @@ class Collector(CollectingOutputChannel):
 class TurnProcessor(MessageProcessor):
     """One message at a time; an error in an action or a response leaves the turn, so that it is rolled back."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._predictions: dict[tuple[Any, ...], PolicyPrediction] = {}
+        used = {node.uses for node in self.model_metadata.predict_schema.nodes.values() if issubclass(node.uses, Policy)}
+        self._by_act = used <= {RulePolicy} and not any(slot.influence_conversation for slot in self.domain.slots)
+
     @staticmethod
     def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, GraphRunner]:
         with TempDirectoryPath(get_temp_dir_name()) as folder:
@@ -58,6 +65,16 @@ class TurnProcessor(MessageProcessor):
         """The next action, one of ours if it is custom, and the prediction that chose it."""
         action, prediction = super().predict_next_with_tracker_if_should(tracker)
         return self._local(action), prediction
+
+    def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
+        """Where rules alone decide and no slot takes part, every conversation goes on alike after the same act and action."""
+        heard = tracker.latest_message
+        if not self._by_act or heard is None or tracker.followup_action or tracker.active_loop_name:
+            return super()._predict_next_with_tracker(tracker)
+        state = (tracker.latest_action_name, heard.intent.get("name"), heard.use_text_for_featurization)
+        if state not in self._predictions:
+            self._predictions[state] = super()._predict_next_with_tracker(tracker)
+        return self._predictions[state]
 
     def _local(self, action: Action | None) -> Any:
         """Rasa knows a custom action by its type only: ours runs in this process."""

@@ -14,9 +14,10 @@ def run(settings: Settings, args: list[str]) -> int:
     os.chdir(ROOT)
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(settings.data_dir / "rasa-cache"))
     from bot.engine.standin import StandIn
-    from rasa.__main__ import main
 
     with StandIn(), composed_domain() as domain:
+        from rasa.__main__ import main
+
         sys.argv = ["rasa", *args, *_defaults(settings, args, str(domain))]
         try:
             main()

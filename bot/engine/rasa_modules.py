@@ -1,4 +1,4 @@
-"""Rasa, imported once, here, with telemetry off and without TensorFlow. Import Rasa through nothing else first."""
+"""Rasa, imported once, here: telemetry off, without TensorFlow and what only its channels and stores need. Import it here first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 
 import structlog
 
-from bot.engine.standin import StandIn
+from bot.engine.standin import LEFT_OUT, TENSORFLOW, StandIn
 
 # structlog's own default prints every debug event of Rasa's, people's words included.
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
@@ -22,15 +22,9 @@ import spacy  # noqa: F401  (thinc looks for TensorFlow: it must find none)
 for message in (".*declarative_base.*", ".*auto-fill has been removed.*", ".*pkg_resources.*", ".*sipbuild.*"):
     warnings.filterwarnings("ignore", message=message)
 
-with warnings.catch_warnings(record=True), StandIn():
+with warnings.catch_warnings(record=True), StandIn((*TENSORFLOW, *LEFT_OUT)):
     warnings.simplefilter("default")  # taken down, not shown
     import rasa.core.agent
-    import rasa.core.policies.ted_policy
-    import rasa.core.policies.unexpected_intent_policy
     import rasa.core.processor
-    import rasa.core.test
     import rasa.graph_components.validators.default_recipe_validator
-    import rasa.graph_components.validators.finetuning_validator
-    import rasa.model_training
-    import rasa.nlu.selectors.response_selector
-    import rasa.nlu.test  # noqa: F401
+    import rasa.graph_components.validators.finetuning_validator  # noqa: F401

@@ -1,6 +1,7 @@
-"""A stand-in for TensorFlow: Rasa imports it when its classes are defined, and nothing that Causeway uses needs it.
+"""A stand-in for TensorFlow, which Rasa imports when its classes are defined, and for what its channels, brokers and stores import.
 
-Installed before Rasa is imported and taken out of `sys.modules` afterwards, so that other libraries see the truth.
+Nothing that Causeway uses needs them. Installed before Rasa is imported and taken out of `sys.modules` afterwards, so that
+other libraries see the truth.
 """
 
 from __future__ import annotations
@@ -12,39 +13,44 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-NAMES = ("tensorflow", "tensorflow_text", "tensorflow_hub", "tensorflow_addons", "keras")
+STORES = ("aio_pika", "boto3", "botocore", "bson", "kafka", "pymongo", "redis")
+LEFT_OUT = (*STORES, "aiogram", "slack_sdk", "socketio", "twilio", "webexteamssdk")
+TENSORFLOW = ("tensorflow", "tensorflow_text", "tensorflow_hub", "tensorflow_addons", "keras")
+OF_RASA = "{name} belongs to one of Rasa's own channels, brokers or stores, which are left out: use Causeway's own."
 SENTENCE = (
     "{name} needs TensorFlow, which is not installed: use a component that does without it, "
     "or install it with `uv pip install tensorflow-cpu==2.12.1` on Python 3.11 with numpy 1.23."
 )
 
 
-class NeedsTensorFlow(RuntimeError):
-    """A component was used that only works with the real TensorFlow."""
+class LeftOut(RuntimeError):
+    """A component was used that only works with what is left out; the text says what to do."""
 
 
 class _Permissive(type):
     """Classes that have any attribute, can be subclassed and used as decorators, and refuse to do real work."""
 
+    _sentence: str
+
     def __getattr__(cls, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        attribute = _dummy(name)
+        attribute = _dummy(name, cls._sentence)
         setattr(cls, name, attribute)
         return attribute
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         if "_standin" not in cls.__dict__:
-            raise NeedsTensorFlow(SENTENCE.format(name=cls.__name__))
+            raise LeftOut(cls._sentence.format(name=cls.__name__))
         decorated = len(args) == 1 and not kwargs and callable(args[0])
-        return args[0] if decorated else _dummy(cls.__name__)
+        return args[0] if decorated else _dummy(cls.__name__, cls._sentence)
 
     def __getitem__(cls, item: Any) -> Any:
         return cls
 
 
-def _dummy(name: str) -> _Permissive:
-    return _Permissive(name, (), {"_standin": True})
+def _dummy(name: str, sentence: str) -> _Permissive:
+    return _Permissive(name, (), {"_standin": True, "_sentence": sentence})
 
 
 class _Module(ModuleType):
@@ -53,17 +59,24 @@ class _Module(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        attribute = _dummy(name)
+        attribute = _dummy(name, SENTENCE if self.__name__.partition(".")[0] in TENSORFLOW else OF_RASA)
         setattr(self, name, attribute)
         return attribute
 
 
 class StandIn:
-    """A meta-path finder and loader for the TensorFlow packages. Use as a context manager around Rasa's imports."""
+    """A meta-path finder and loader. Use as a context manager around Rasa's imports."""
+
+    def __init__(self, names: Sequence[str] = TENSORFLOW) -> None:
+        """Stand in for these packages: for TensorFlow's only where they are missing, for `LEFT_OUT` always."""
+        self._names = {name for name in names if name in LEFT_OUT or importlib.util.find_spec(name) is None}
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
-        """Answer for TensorFlow's names only."""
-        return ModuleSpec(name, self, is_package=True) if name.partition(".")[0] in NAMES else None  # type: ignore[arg-type]
+        """Answer for these names only, and not for parts of what has been imported already."""
+        package = name.partition(".")[0]
+        if package not in self._names or not isinstance(sys.modules.get(package, _Module(package)), _Module):
+            return None
+        return ModuleSpec(name, self, is_package=True)  # type: ignore[arg-type]
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """An empty module that has whatever is asked of it."""
@@ -76,12 +89,11 @@ class StandIn:
         """Nothing to run."""
 
     def __enter__(self) -> StandIn:
-        if importlib.util.find_spec("tensorflow") is None:
-            sys.meta_path.append(self)
+        sys.meta_path.insert(0, self)
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self in sys.meta_path:
-            sys.meta_path.remove(self)
-            for name in [name for name in sys.modules if name.partition(".")[0] in NAMES]:
+        sys.meta_path.remove(self)
+        for name in [name for name, module in sys.modules.items() if isinstance(module, _Module)]:
+            if name.partition(".")[0] in self._names:
                 del sys.modules[name]

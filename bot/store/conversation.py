@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Table, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
@@ -215,3 +215,9 @@ class Alert(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     acknowledged_at: Mapped[datetime | None] = mapped_column(default=None, index=True)
     acknowledged_by: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
+
+
+# For statements that a turn runs many times: on the tables they cost a third of what they do on the classes.
+CONVERSATION: Table = Base.metadata.tables["conversation"]
+MESSAGE: Table = Base.metadata.tables["message"]
+TURN: Table = Base.metadata.tables["turn"]

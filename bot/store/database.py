@@ -24,6 +24,7 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=15000",
     "PRAGMA secure_delete=ON",
+    "PRAGMA wal_autocheckpoint=16000",  # pages: only if nobody calls `checkpoint`, which would otherwise fall on some turn's commit
 )
 
 # A server that was restarted is noticed before a connection is used, one that does not answer within seconds.
@@ -41,6 +42,7 @@ class Database:
         self.engine: Engine = create_engine(address, **({} if self.is_sqlite else POSTGRES))
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "checkin", _durable_again)
         self.sessions = sessionmaker(self.engine, expire_on_commit=False)
         plain = address.set(drivername="postgresql").render_as_string(hide_password=False)
         self.signals = Signals(self.sessions, None if self.is_sqlite else plain)
@@ -70,10 +72,23 @@ class Database:
             session.autoflush = False
             yield session
 
-    def begin_write(self, session: Session) -> None:
-        """Take SQLite's write lock now; PostgreSQL locks rows instead."""
+    def begin_write(self, session: Session, durable: bool = True) -> None:
+        """Take SQLite's write lock now; PostgreSQL locks rows instead.
+
+        What is not `durable` outlives the process, but on SQLite a power cut may take it: no wait for the disk.
+        """
         if self.is_sqlite:
-            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+            connection = session.connection()
+            if not durable:
+                connection.info["hasty"] = True
+                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def checkpoint(self) -> None:
+        """Move SQLite's log into its file, beside readers and writers; call it now and then from a thread that can wait."""
+        if self.is_sqlite:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
@@ -84,6 +99,11 @@ class Database:
         """Close all connections."""
         self.signals.stop()
         self.engine.dispose()
+
+
+def _durable_again(connection: Any, record: Any) -> None:
+    if record.info.pop("hasty", False):
+        connection.execute("PRAGMA synchronous=FULL")
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

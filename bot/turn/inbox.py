@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.store.conversation import Conversation, Message, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status
 from bot.store.database import Database
 from bot.store.person import Address, Person
 from bot.turn import identity, transcript
@@ -20,23 +20,17 @@ LEASE = timedelta(seconds=20)  # a claim of a dead process is taken over after t
 LONGEST_TEXT = 10_000  # characters of one message that are stored
 BURST = 5  # waiting messages that one turn takes at most
 
-_UNSEEN = {"synchronize_session": False}
-_HERE = Conversation.id == bindparam("conversation")
-_LOCK = select(Conversation.id).where(_HERE).with_for_update()
-_SAME = select(Message.id).where(Message.channel == bindparam("channel"), Message.provider_id == bindparam("provider_id"))
-_LONGEST_WAITING = (
-    select(Conversation.id)
-    .join(Message, Message.conversation_id == Conversation.id)
-    .where(Message.status == Status.WAITING, or_(Conversation.leased_until.is_(None), Conversation.leased_until < bindparam("at")))
-    .order_by(Message.id)
-    .limit(1)
-    .with_for_update(skip_locked=True, of=Conversation)
-)
-_WAITING = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.status == Status.WAITING)
-_WAITING = _WAITING.order_by(Message.seq).limit(bindparam("burst"))
-_COUNT = update(Message).where(Message.id.in_(bindparam("taken", expanding=True))).values(attempts=Message.attempts + 1)
-_COUNT = _COUNT.execution_options(**_UNSEEN)
-_LEASE = update(Conversation).where(_HERE).values(leased_until=bindparam("until")).execution_options(**_UNSEEN)
+_HERE = CONVERSATION.c.id == bindparam("conversation")
+_FREE = or_(CONVERSATION.c.leased_until.is_(None), CONVERSATION.c.leased_until < bindparam("at"))
+_IS_WAITING = MESSAGE.c.status == Status.WAITING
+_LOCK = select(CONVERSATION.c.id).where(_HERE).with_for_update()
+_SAME = select(MESSAGE.c.id).where(MESSAGE.c.channel == bindparam("channel"), MESSAGE.c.provider_id == bindparam("provider_id"))
+_LONGEST_WAITING = select(CONVERSATION.c.id).join(MESSAGE, MESSAGE.c.conversation_id == CONVERSATION.c.id).where(_IS_WAITING, _FREE)
+_LONGEST_WAITING = _LONGEST_WAITING.order_by(MESSAGE.c.id).limit(1).with_for_update(skip_locked=True, of=CONVERSATION)
+_WAITING = select(Message).where(MESSAGE.c.conversation_id == bindparam("conversation"), _IS_WAITING)
+_WAITING = _WAITING.order_by(MESSAGE.c.seq).limit(bindparam("burst"))
+_COUNT = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("taken", expanding=True))).values(attempts=MESSAGE.c.attempts + 1)
+_LEASE = update(CONVERSATION).where(_HERE).values(leased_until=bindparam("until"))
 
 
 @dataclass(frozen=True)
@@ -159,7 +153,7 @@ def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
         conversation_id = session.scalar(_LONGEST_WAITING, {"at": at})
         if conversation_id is None:
             return None
-        database.begin_write(session)
+        database.begin_write(session, durable=False)  # an attempt that a power cut takes was not one too many
         messages = _take(session, conversation_id, burst)
         if not messages:  # erased since it was looked up
             return None

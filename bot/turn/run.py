@@ -26,7 +26,7 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store import privacy
 from bot.store.base import now as clock
-from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, Status
 from bot.store.database import Database
 from bot.store.person import Person
 from bot.turn import guards, identity, linking, outgoing, transcript, unclear, wordless
@@ -45,8 +45,8 @@ _STATE = (
 )
 _CLAIMED = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
 _CLAIMED = _CLAIMED.order_by(Message.seq)
-_EPOCH = select(Conversation.epoch).where(Conversation.id == bindparam("conversation")).with_for_update()
-_STILL_WAITING = select(func.count()).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
+_EPOCH = select(CONVERSATION.c.epoch).where(CONVERSATION.c.id == bindparam("conversation")).with_for_update()
+_STILL_WAITING = select(func.count()).where(MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), MESSAGE.c.status == Status.WAITING)
 
 
 class Overtaken(Exception):

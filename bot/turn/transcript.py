@@ -10,18 +10,13 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from bot.store.conversation import Conversation, Message, Status, Turn
+from bot.store.conversation import CONVERSATION, TURN, Message, Status
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
 
 TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
-_NUMBER = (
-    update(Conversation)
-    .where(Conversation.id == bindparam("conversation"))
-    .values(last_seq=Conversation.last_seq + bindparam("count"))
-    .returning(Conversation.last_seq)
-    .execution_options(synchronize_session=False)
-)
-_TURN = insert(Turn)
+_NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversation"))
+_NUMBER = _NUMBER.values(last_seq=CONVERSATION.c.last_seq + bindparam("count")).returning(CONVERSATION.c.last_seq)
+_TURN = insert(TURN)
 _SAID = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.author == "bot", Message.seq.is_not(None))
 _SAID = _SAID.order_by(Message.seq.desc()).limit(bindparam("count"))
 

@@ -137,6 +137,7 @@ class Worker:
             self._tended = now
             self._outbox.recover()
             schedule.release_due(self._database, now)
+            self._database.checkpoint()
         if self._tidied is None or now - self._tidied > TIDY_EVERY or now < self._tidied:
             self._tidied = now
             with self._database.write() as session:

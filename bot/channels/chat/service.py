@@ -17,7 +17,7 @@ from bot.intake.context import TurnContext
 from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
 from bot.store.base import digest
-from bot.store.conversation import ChatSession, Conversation, Message, Status
+from bot.store.conversation import MESSAGE, ChatSession, Conversation, Status
 from bot.store.person import Person
 from bot.turn import identity, inbox, outgoing, transcript
 from nlu.contract import Understanding
@@ -26,9 +26,9 @@ SHOWN = ("bot", "coordinator")
 UNSEEN = (Status.CANCELLED, Status.FAILED)
 _BY_TOKEN = select(ChatSession).where(ChatSession.token_hash == bindparam("hash"))
 _ENDED = select(ChatSession.ended_at).where(ChatSession.id == bindparam("chat"))
-_SHOWN = (Message.id, Message.author, Message.text, Message.choices, Message.question, Message.created_at, Message.seq, Message.status)
-_AFTER = select(*_SHOWN).where(Message.conversation_id == bindparam("conversation"), Message.seq > bindparam("cursor"))
-_AFTER = _AFTER.where(Message.author.in_(SHOWN)).order_by(Message.seq)
+_SHOWN = (MESSAGE.c[name] for name in ("id", "author", "text", "choices", "question", "created_at", "seq", "status"))
+_AFTER = select(*_SHOWN).where(MESSAGE.c.conversation_id == bindparam("conversation"), MESSAGE.c.seq > bindparam("cursor"))
+_AFTER = _AFTER.where(MESSAGE.c.author.in_(SHOWN)).order_by(MESSAGE.c.seq)
 
 
 class Gone(Exception):

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from bot.engine.standin import NeedsTensorFlow, StandIn
+from bot.engine.standin import LeftOut, StandIn
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("tensorflow") is not None, reason="the real TensorFlow is here")
 
@@ -30,8 +30,21 @@ def test_real_work_ends_in_one_sentence() -> None:
         class Net(Model):
             pass
 
-    with pytest.raises(NeedsTensorFlow, match=r"^Net needs TensorFlow, which is not installed: .+\.$"):
+    with pytest.raises(LeftOut, match=r"^Net needs TensorFlow, which is not installed: .+\.$"):
         Net()
+
+
+def test_rasas_own_channels_are_left_out_in_one_sentence() -> None:
+    with pytest.raises(LeftOut, match=r"belongs to one of Rasa's own channels, brokers or stores, which are left out: .+\.$"):
+        import rasa.core.channels.telegram
+
+        rasa.core.channels.telegram.TelegramOutput("token")
+
+
+def test_what_is_left_out_is_there_for_others() -> None:
+    from twilio.request_validator import RequestValidator
+
+    assert RequestValidator("secret").compute_signature("https://example.org", {})
 
 
 def test_is_gone_afterwards() -> None:
