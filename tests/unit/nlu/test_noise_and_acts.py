@@ -9,6 +9,8 @@ from random import Random
 
 import numpy as np
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nlu import report
 from nlu.acts import ActModel, Asked
@@ -89,3 +91,14 @@ def _training(language: str) -> list[str]:
 
 def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+LEARNED = ActModel()
+LEARNED.fit(EXAMPLES)
+
+
+@given(st.text("helo tankyupr ¡áñ?!1.'", max_size=60), st.sampled_from([None, "goal", "zip"]), st.sets(st.sampled_from(["job", "zip", "pay_floor"])))
+def test_one_message_is_read_as_many_are_in_sparse_matrices(text: str, question: str | None, fields: set[str]) -> None:
+    asked = Asked(text, question, frozenset(fields))
+    sparse = LEARNED._features([asked]) @ LEARNED._weights + LEARNED._bias
+    assert np.allclose(LEARNED._scores([asked]), sparse, atol=1e-4)
