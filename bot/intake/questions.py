@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from bot.directory.freshness import is_stale
 from bot.guidance.travel import miles, place_of_zip
@@ -15,6 +16,7 @@ from bot.leads import lead
 from bot.store.conversation import Holder
 from bot.store.directory import Resource
 from bot.store.lead import LeadStatus
+from nlu.extract.normal import fold
 
 SHOWN = 3
 
@@ -33,8 +35,7 @@ def employers(turn: TurnContext) -> list[Reply]:
     """One employer, if the message names one, or some of the partners."""
     index, found = turn.directory.index.employers, offers.find(turn)
     count = int(index.partner.sum())
-    text = turn.text.casefold()
-    named = next((place for name, places in index.names.items() if name in text for place in places if index.partner[place]), None)
+    named = next((place for name in _spoken_of(turn.text, index.names) for place in index.names[name] if index.partner[place]), None)
     if named is None:
         fitting = list(dict.fromkeys(m.employer.name for m in found.offer(SHOWN)))
         return [Reply("utter_employers", {"count": count, "names": wording.listing(fitting[:SHOWN], turn.language)})]
@@ -42,6 +43,16 @@ def employers(turn: TurnContext) -> list[Reply]:
     row = turn.directory.employers[index.ids[named]]
     about = row.description_es if turn.language == "es" else row.description_en
     return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
+
+
+def _spoken_of(text: str, names: Iterable[str]) -> list[str]:
+    """The names in a text: whole, or by the first two words that no other name begins with; accents do not matter."""
+    said, begin = " ".join(fold(text).split()), Counter(_beginning(name) for name in names)
+    return [name for name in names if fold(name) in said or (begin[_beginning(name)] == 1 and _beginning(name) in said)]
+
+
+def _beginning(name: str) -> str:
+    return " ".join(fold(name).split()[:2])
 
 
 def benefits(turn: TurnContext) -> list[Reply]:

@@ -50,6 +50,8 @@ def at_the_end(run: Run, stored: Stored) -> Iterator[str]:
 
 def _repeated(run: Run) -> Iterator[str]:
     """The same message twice in a row, or two turns that end on the same words."""
+    if run.steps[-1].line.again:
+        return
     texts = [message.text for message in run.heard]
     new = len(run.steps[-1].heard)
     for before, after in list(pairwise(texts))[-new:] if new else ():

@@ -30,11 +30,12 @@ class Step:
     line: Line
     words: tuple[str, ...]
     heard: list[Message]
+    pending: str | None = None  # what is still asked, though it was not said again
 
     @property
     def asked(self) -> str | None:
-        """The question that came back."""
-        return next((m.question for m in reversed(self.heard) if m.question), None)
+        """The question that came back, or that stands."""
+        return next((m.question for m in reversed(self.heard) if m.question), self.pending)
 
 
 @dataclass
@@ -123,7 +124,7 @@ def _answer_all(run: Run, phone: Phone) -> None:
         if question:
             times[question] += 1
         _step(run, phone, question, line)
-        left -= run.texts_to_lead is not None
+        left -= run.texts_to_lead is not None and question is not None
 
 
 def _step(run: Run, phone: Phone, question: str | None, line: Line) -> None:
@@ -144,6 +145,8 @@ def _say(run: Run, phone: Phone, line: Line) -> tuple[str, ...]:
         place = values.index(line.tap) if line.tap in values else min(int(line.tap) if line.tap.isdigit() else 1, len(values)) - 1
         phone.tap(offered, place)
         return (f"[{offered.choices[place]['title']}]",)
+    if line.sends is not None and phone.send(line.sends):
+        return (f"[{line.sends}]",)
     words = line.say or (line.tap or "",)
     for text in words:
         phone.say(text)
@@ -160,6 +163,9 @@ def _note(run: Run, phone: Phone, step: Step) -> None:
         run.facts.append(Fact("zip", step.line.say[0].strip(), "have"))
     run.loosely |= set(step.line.loosely)
     stored = Stored(phone.world.app)
+    step.pending = stored.conversation.question
+    if step.line.restarts:
+        run.facts, run.settled = [], {"consent", "language"}
     run.wrong += invariants.after_turn(run, step, stored)
     if step.question and not step.line.aside:
         run.settled.add(step.question)

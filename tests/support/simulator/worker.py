@@ -6,10 +6,11 @@ and what they say to each question (`answers`), once or each time that it is ask
 any more. Words are a text, a list of texts sent at once, or a form with
 
 - `say`: the words, or `tap`: the place of a button or its value (typed as a number where there are no buttons)
+- `sends`: a voice message, picture, file, sticker, place or contact, where the channel carries such; elsewhere `say` is written
 - `facts`: what is true and said with it, as `FIELD POLARITY VALUE`, with `!` behind it for a must; `unsays`: what no longer holds
 - `also`: other questions that it answers; `aside`: it answers nothing, and what comes back must match this pattern
 - `loosely`: fields whose musts may be put in several ways: only offers are held against them
-- `after_hours`: silence before it
+- `after_hours`: silence before it; `again`: asks to hear the same again; `restarts`: takes back all that was told
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from nlu.contract import Fact
 
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "workers"
 DEFAULTS = "defaults.yml"
-FORM = {"say", "tap", "facts", "unsays", "also", "aside", "loosely", "after_hours"}
+FORM = {"say", "tap", "sends", "facts", "unsays", "also", "aside", "loosely", "after_hours", "again", "restarts"}
 KEYS = {
     "id", "who", "wants", "short", "name", "phone", "hello", "opens", "opens_facts",
     "opens_also", "opens_aside", "answers", "then", "hears", "alert", "finally", "language_after",
@@ -40,12 +41,15 @@ class Line:
 
     say: tuple[str, ...] = ()
     tap: str | None = None
+    sends: str | None = None
     facts: tuple[Fact, ...] = ()
     unsays: tuple[tuple[str, ...], ...] = ()
     also: tuple[str, ...] = ()
     aside: str | None = None
     loosely: tuple[str, ...] = ()
     after_hours: float = 0
+    again: bool = False
+    restarts: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,12 +127,15 @@ def _line(told: Any) -> Line:
     return Line(
         say=tuple(say) if isinstance(say, list) else (say,),
         tap=form.get("tap"),
+        sends=form.get("sends"),
         facts=tuple(fact_of(text) for text in form.get("facts", [])),
         unsays=tuple(tuple(text.split(" ")) for text in form.get("unsays", [])),
         also=tuple(form.get("also", [])),
         aside=form.get("aside"),
         loosely=tuple(form.get("loosely", [])),
         after_hours=float(form.get("after_hours", 0)),
+        again=form.get("again") == "true",
+        restarts=form.get("restarts") == "true",
     )
 
 

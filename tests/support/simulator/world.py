@@ -36,6 +36,19 @@ NOWHERE = "http://127.0.0.1:9"  # nothing listens there: no test calls the real 
 _ids = count(1)
 
 
+_FILE = {"file_id": "a", "file_unique_id": "b"}
+SENT: dict[str, dict[str, Any]] = {  # what is no words, as Telegram hands it over
+    "voice": {"voice": {**_FILE, "duration": 3}},
+    "picture": {"photo": [{**_FILE, "width": 1, "height": 1}]},
+    "file": {"document": _FILE},
+    "sticker": {"sticker": {**_FILE, "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}},
+    "dice": {"dice": {"emoji": "x", "value": 1}},
+    "far_place": {"location": {"latitude": 0.0, "longitude": -150.0}},
+    "place": {"location": {"latitude": 34.0076, "longitude": -118.2587}},
+    "other_contact": {"contact": {"phone_number": "+13235550188", "first_name": "Bob", "user_id": 556}},
+}
+
+
 class Heard(Catalogue):
     """The catalogue, and a note of which responses give which words: `names` holds (response, language) by text."""
 
@@ -137,6 +150,10 @@ class Phone:
         """Choose what is in that place, from 0."""
         self.say(str(place + 1))
 
+    def send(self, kind: str) -> bool:
+        """Send what is no words; False where the channel carries no such thing."""
+        return False
+
     def hear(self) -> list[Message]:
         """Let Causeway work, and return what it said, as it is stored."""
         self.world.app.worker.drain()
@@ -162,6 +179,13 @@ class SmsPhone(Phone):
         assert self.world.client.post(post.path, content=post.body, headers=post.headers).status_code == 200
 
 
+    def send(self, kind: str) -> bool:
+        if kind != "picture":
+            return False
+        post = self._twilio.picture(self.number)
+        return self.world.client.post(post.path, content=post.body, headers=post.headers).status_code == 200
+
+
 class TelegramPhone(Phone):
     """Telegram's updates, with buttons."""
 
@@ -173,6 +197,10 @@ class TelegramPhone(Phone):
 
     def say(self, text: str) -> None:
         self._update({"message": {**self._message(), "text": text}})
+
+    def send(self, kind: str) -> bool:
+        self._update({"message": {**self._message(), **SENT[kind]}})
+        return True
 
     def tap(self, message: Message, place: int) -> None:
         said = {**self._message(), "from": {"id": 7, "is_bot": True, "first_name": "C"}, "text": "?"}
