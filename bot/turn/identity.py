@@ -20,6 +20,7 @@ from bot.store.lead import Callback, Choice, Lead
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import FactRow
 from bot.store.signals import TALK, mark
+from bot.turn import parting
 
 LIFE = timedelta(minutes=10)
 WRONG_CODES = 5  # that an address may send in WINDOW
@@ -67,15 +68,17 @@ def withdraw(session: Session, conversation_id: UUID, at: datetime) -> None:
 
 
 def disown(session: Session, conversation_id: UUID, at: datetime) -> bool:
-    """ "That was not me": whoever claimed this conversation lately is cut off. False if nobody did.
+    """ "That was not me": whoever claimed this conversation lately is cut off, and each has what they told again. False if nobody did.
 
-    With the address that claimed went all others of whoever claimed, since two persons became one: each is cut off.
+    With the address that claimed go all others of whoever claimed, since two persons became one.
     """
-    used = select(Link.id).where(Link.conversation_id == conversation_id, Link.used_at > at - LIFE)
-    if session.scalar(used.limit(1)) is None:
+    origin = session.scalars(select(Conversation).where(Conversation.id == conversation_id).with_for_update()).one()
+    used = select(Link.used_at).join(Address, Address.id == Link.address_id).where(Address.person_id == origin.person_id)
+    used_at = session.scalar(used.where(Link.conversation_id == conversation_id, Link.used_at > at - LIFE).limit(1))
+    if used_at is None:
         return False
-    person_id = session.get_one(Conversation, conversation_id).person_id
-    phones = select(Address.id).where(Address.person_id == person_id, Address.channel.in_(REACHABLE_CHANNELS))
+    other = parting.part(session, origin, used_at)
+    phones = select(Address.id).where(Address.person_id == other.id, Address.channel.in_(REACHABLE_CHANNELS))
     for address_id in session.scalars(phones).all():
         cut_off(session, address_id, at)
     session.add(Alert(conversation_id=conversation_id, kind="link_disowned", created_at=at))

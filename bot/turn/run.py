@@ -79,15 +79,21 @@ class TurnRunner:
             self._give_up(claim)
             return
         try:
-            await self._attempt(claim)
+            await self._twice(claim)
         except Overtaken:
-            await self._attempt(claim)
+            self._release(claim)
         except Exception as error:
             log.error("turn_failed", conversation=str(claim.conversation_id), attempt=claim.attempt, error=error)
             if claim.attempt >= ATTEMPTS:
                 self._give_up(claim)
             else:
                 self._release(claim)
+
+    async def _twice(self, claim: Claim) -> None:
+        try:
+            await self._attempt(claim)
+        except Overtaken:
+            await self._attempt(claim)
 
     async def _attempt(self, claim: Claim) -> None:
         with self._database.turn() as session:

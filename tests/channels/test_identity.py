@@ -15,7 +15,7 @@ from bot.catalogue import Said
 from bot.channels.chat import link, service
 from bot.console import accounts
 from bot.leads.profile import Profile
-from bot.store.tables import Address, Alert, ChatSession, Consent, Conversation, Lead, Link, Message, Person
+from bot.store.tables import Address, Alert, ChatSession, Choice, Consent, Conversation, Lead, Link, Message, Person
 from bot.turn import identity, inbox, ownership, schedule
 from bot.turn.inbox import Inbound
 from tests.faults.test_failures import Gateway
@@ -226,6 +226,41 @@ def test_that_was_not_me_reaches_every_phone_of_the_claimer(app: Any, kiosk: Tal
         assert person_at(app, address).id != kiosk.conversation().person_id
     with app.database.read() as session:
         assert "link_disowned" in {alert.kind for alert in session.scalars(select(Alert))}
+
+
+def test_that_was_not_me_gives_each_back_what_they_told(app: Any, clock: Any, kiosk: Talk) -> None:
+    """Before the claim, with it and after it; facts that the other's words replaced hold again."""
+    for words in ("hello", "yes", "cook, 90033, at least 25 an hour"):
+        text(app, words)
+    clock.forward(minutes=1)
+    kiosk.say("I take the bus")
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    clock.forward(minutes=1)
+    text(app, "my zip is 90044 and I can start monday")
+    mixed = person_at(app)
+    assert values(app, mixed, "zip") == ["90044"] and values(app, mixed, "pay_floor") and values(app, mixed, "transport")
+    for _ in range(2):  # pressed twice is pressed once
+        link.revoke(app, kiosk.conversation_id)
+    with app.database.read() as session:
+        mine = session.get_one(Person, kiosk.conversation().person_id)
+        theirs = session.scalars(select(Person).where(Person.id != mine.id)).one()
+        assert {c.channel for c in session.scalars(select(Consent).where(Consent.person_id == mine.id))} == {"kiosk"}
+        assert session.scalars(select(Alert.kind).where(Alert.kind == "link_disowned")).all() == ["link_disowned"]
+    assert values(app, mine, "zip") == ["90011"] and values(app, mine, "transport") and not values(app, mine, "pay_floor")
+    assert values(app, theirs, "zip") == ["90044"] and values(app, theirs, "pay_floor") and not values(app, theirs, "transport")
+
+
+def test_that_was_not_me_gives_the_lead_back(app: Any, kiosk: Talk) -> None:
+    for words in ("by bus", "whenever", "18 an hour", "no", "you decide", "Ana Ruiz, 213 555 0188"):
+        kiosk.say(words)
+    lead = kiosk.lead()
+    assert lead is not None
+    text(app, f"JOIN {offer(app, kiosk).code}")
+    link.revoke(app, kiosk.conversation_id)
+    with app.database.read() as session:
+        back = session.get_one(Lead, lead.id)
+        assert (back.conversation_id, back.person_id) == (kiosk.conversation_id, kiosk.conversation().person_id)
+        assert session.scalars(select(Choice.person_id)).all() in ([], [back.person_id])
 
 
 def test_lead_goes_with_the_person(app: Any, kiosk: Talk, clock: Any) -> None:

@@ -83,6 +83,22 @@ def test_takeover_during_a_turn_silences_the_bot(settings: Any, engine: Any, clo
     app.close()
 
 
+def test_a_turn_overtaken_twice_gives_its_claim_back_at_once(settings: Any, engine: Any, clock: Any) -> None:
+    hook, left = TakesOver(), iter(range(2))
+    app = bootstrap(settings, engine=engine, now=clock, on_step=hook)
+    talk = Talk(app, "en")
+
+    def move() -> None:
+        with app.database.write() as session:
+            ownership.lock(session, talk.conversation_id).epoch += 1
+        hook.act = move if next(left, None) is not None else None
+
+    hook.act = move
+    assert "work" in talk.say("yes")
+    assert talk.conversation().leased_until is None and talk.conversation().epoch == 3
+    app.close()
+
+
 class Gateway:
     """Answers as it is told, and remembers what it was given."""
 
