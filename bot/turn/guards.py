@@ -31,7 +31,8 @@ def keyword(turn: TurnContext) -> list[Reply] | None:
 
 
 def _keyword(turn: TurnContext) -> list[Reply] | None:
-    word = optout.keyword(turn.latest.text or "") if not turn.chosen else None
+    told = (turn.latest.attachment or {}).get("keyword")
+    word = told or (optout.keyword(turn.latest.text or "") if not turn.chosen else None)
     if word == "stop":
         return _stop(turn)
     if turn.person.opted_out_at and (word == "start" or turn.understood.act == "start"):

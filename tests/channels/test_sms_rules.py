@@ -310,6 +310,16 @@ def test_twilio_opted_out_number_is_left_alone(twilio: Phone) -> None:
     assert twilio.rows("bot")[0].status == "failed"
 
 
+def test_twilio_says_which_of_the_accounts_own_words_are_a_stop(twilio: Phone) -> None:
+    """Advanced Opt-Out: any word may be one, and Twilio has answered it."""
+    twilio.says("hello")
+    for text, told, out in (("ADIOS", "STOP", True), ("please stop", "STOP", True), ("VOLVER", "START", False), ("AYUDAME", "HELP", False)):
+        assert twilio.take(twilio.world.says(WORKER, text, OptOutType=told)) == []
+        with twilio.app.database.read() as session:
+            assert (session.scalars(select(Person)).one().opted_out_at is not None) == out
+    assert twilio.says("hello again")
+
+
 def test_twilio_unreachable_handset_is_tried_once_more(twilio: Phone) -> None:
     twilio.says("hello")
     first = twilio.rows("bot")[0]

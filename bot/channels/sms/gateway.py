@@ -49,6 +49,7 @@ class Sms:
     text: str
     media: bool = False
     answered: bool = False  # a keyword that the gateway has answered itself
+    keyword: str | None = None  # stop, start or help, where the gateway says so itself, whatever the words
     part: tuple[str, int, int] | None = None  # reference, number from 1, total
 
 

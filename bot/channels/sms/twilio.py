@@ -70,9 +70,10 @@ class Twilio:
         if not sid or not sender:
             raise ValueError("MessageSid or From is missing")
         media = fields.get("NumMedia", "0") not in ("", "0")
-        word = optout.keyword(text)
-        answered = bool(fields.get("OptOutType")) or (self._settings.twilio_answers_keywords and word is not None)
-        return [Sms(sender, sid, text, media, answered)]
+        told = fields.get("OptOutType", "").lower()
+        word = told if told in ("stop", "start", "help") else None  # of the account's own words, which may be any
+        answered = word is not None or (self._settings.twilio_answers_keywords and optout.keyword(text) is not None)
+        return [Sms(sender, sid, text, media, answered, word)]
 
     def receipts(self, call: Call) -> list[Receipt]:
         """One status a call. A status that Twilio adds later is taken for what it says least."""
