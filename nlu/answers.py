@@ -76,12 +76,19 @@ def opening(text: str) -> Answer | None:
     return found or ("yes" if _SI_ACCENT.match(text) else None)
 
 
+def closing(text: str) -> Answer | None:
+    """A plain yes or no in the few words after a message's last stop."""
+    last = _LAST.search(fold(text))
+    said = opening(last[1]) if last else None
+    return said if said in ("yes", "no") else None
+
+
 def _consent(text: str, said: Answer | None, by_act: Answer | None) -> Answer | None:
     """Consent: the words decide; an act alone makes a yes only where nothing in the words speaks against it."""
     if said is not None:
         return said
-    if (last := _LAST.search(fold(text))) and (plain := opening(last[1])) in ("yes", "no"):
-        return plain
+    if (last := closing(text)) is not None:
+        return last
     if by_act == "yes" and _CONDITION.search(fold(text)):
         return None
     return by_act

@@ -47,7 +47,7 @@ def _unsure(turn: TurnContext) -> bool:
 
 def _answered(turn: TurnContext) -> bool:
     """Whether the words, or an act that is sure, answer the question."""
-    said = answers.opening(turn.text)
+    said = answers.opening(turn.text) or answers.closing(turn.text)
     return said is not None or (turn.understood.answer is not None and turn.understood.confidence >= SURE)
 
 
