@@ -44,7 +44,7 @@ class Catalogue:
     def __init__(self, folder: Path = FOLDER) -> None:
         self.variants = {language: _read(folder / language) for language in LANGUAGES}
 
-    def say(self, name: str, language: str, channel: str, variant: int = 0, **values: Any) -> Said:
+    def say(self, name: str, language: str, channel: str, /, variant: int = 0, **values: Any) -> Said:
         """The response in words. A wording for the channel goes before a general one; `variant` counts repetitions."""
         known = self.variants[language][name]
         fitting = [v for v in known if v.channel == channel] or [v for v in known if v.channel is None]

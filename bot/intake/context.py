@@ -96,7 +96,7 @@ class TurnContext:
         """Tell people; never with the worker's words."""
         self.session.add(Alert(conversation_id=self.conversation.id, kind=kind, detail=detail, created_at=self.now))
 
-    def say(self, name: str, **values: Any) -> str:
+    def say(self, name: str, /, **values: Any) -> str:
         """The wording of a response for this person."""
         return self.catalogue.say(name, self.language, self.conversation.channel, **values).text
 

@@ -56,7 +56,7 @@ class Heard(Catalogue):
         super().__init__()
         self.names: dict[str, set[tuple[str, str]]] = defaultdict(set)
 
-    def say(self, name: str, language: str, channel: str, variant: int = 0, **values: Any) -> Said:
+    def say(self, name: str, language: str, channel: str, /, variant: int = 0, **values: Any) -> Said:
         """As the catalogue says it."""
         said = super().say(name, language, channel, variant, **values)
         for text in (said.text, *said.others):

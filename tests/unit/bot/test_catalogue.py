@@ -33,3 +33,11 @@ def test_plain_words(language: str, name: str, variant: object) -> None:
         assert fernandez_huerta(text) >= 60, text
     assert "!" not in text
     assert variant.question is None or variant.question in QUESTIONS  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(CATALOGUE.variants["en"]))
+def test_every_response_can_be_said_with_its_values(name: str, language: str) -> None:
+    """Whatever its values are called, "name" included."""
+    values = {placeholder: "x" for variant in CATALOGUE.variants[language][name] for placeholder in variant.placeholders}
+    assert CATALOGUE.say(name, language, "sms", **values).text
