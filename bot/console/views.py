@@ -24,6 +24,8 @@ from bot.turn import identity, transcript
 REASONS = {
     "asked": "Asked for a person",
     "failed_turn": "The assistant failed",
+    "interpreter": "Needs an interpreter",
+    "youth": "Under 18: youth route, no introductions",
     "not_understood": "The assistant did not understand, twice in a row",
     "safety_crisis_self": "Safety: may hurt themselves",
     "safety_crisis_other": "Safety: worried about someone",

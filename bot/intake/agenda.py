@@ -6,7 +6,7 @@ Any message may answer, add, ask and correct at once. A question is never asked 
 from __future__ import annotations
 
 from bot.guidance.travel import place_of_zip
-from bot.intake import aftercare, handoff, offers, wording
+from bot.intake import aftercare, age, handoff, offers, returning, wording
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -46,7 +46,7 @@ def settle(turn: TurnContext) -> list[Reply]:
         said += _decide(turn)
     if may_keep(turn):
         known = {fact.field for fact in turn.profile.facts}
-        fresh = turn.profile.learn(facts, turn.latest.id, turn.now, correcting=turn.understood.act == "correct")
+        fresh = turn.profile.learn(facts, turn.latest.id, turn.now, correcting=turn.understood.act == "correct" or question == "confirm")
         changed = [f for f in fresh if f.field in known or (question and f.field not in QUESTIONS.get(question, ()))]
         if changed and question not in (None, "consent", "language") and turn.understood.act in ("correct", "inform", "deny", "affirm"):
             said += _noted(turn, changed)
@@ -62,10 +62,14 @@ def ask_next(turn: TurnContext) -> list[Reply]:
         return aftercare.check_back(turn)
     if turn.person.language is None:
         return _ask(turn, "language")
+    if still := returning.asks(turn):
+        return still
     if may_not_ask(turn):
         return []
     if not turn.consent_to(STORE):
         return _ask(turn, "consent")
+    if age.minor(turn):
+        return handoff.ask(turn)
     for question, fields in QUESTIONS.items():
         if turn.profile.state(question) in (None, "asked") and not turn.profile.has(*fields):
             return _ask(turn, question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.intake import wording
+from bot.intake import age, wording
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
@@ -18,12 +18,14 @@ TOLD_BY_QUESTION = {"contact": ("name", "phone", "email", "best_time"), "callbac
 
 def settle(turn: TurnContext) -> list[Reply]:
     """Take contact and call time from the message, and make the lead as soon as all that it needs is there."""
-    said = _settle_contact(turn) + _settle_callback(turn)
+    said = age.settle(turn) + _settle_contact(turn) + _settle_callback(turn)
     return said + _lead_when_ready(turn)
 
 
 def ask(turn: TurnContext) -> list[Reply]:
     """Ask for contact, then for a time to call; nothing when both are settled."""
+    if asked := age.ask(turn):
+        return asked
     if not reachable(turn) and turn.profile.state("contact") in (None, "asked"):
         return [_question(turn, "contact")]
     if turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None:
@@ -86,6 +88,8 @@ def _settle_callback(turn: TurnContext) -> list[Reply]:
 
 def _lead_when_ready(turn: TurnContext) -> list[Reply]:
     """A consented lead has consent, a goal, a place, one choice or "you decide", and a way to reach the person."""
+    if age.minor(turn):
+        return []
     agreed, profile = turn.consent_to(STORE), turn.profile
     goal = profile.has("job", "interest") or profile.state("goal") in ("answered", "skipped")
     place = profile.has("zip", "city")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.intake import agenda
+from bot.intake import agenda, returning
 from bot.intake.context import TurnContext
 from bot.intake.questions import operator
 from bot.intake.replies import Reply
@@ -53,7 +53,7 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
     said = agenda.settle(turn)
     times = turn.profile.times(name)
     turn.profile.mark(name, "asked", turn.now)
-    mine = [] if first and name == "utter_welcome_back" else [Reply(name, {"variant": times, **values})]
+    mine = [] if name == "utter_welcome_back" and (first or returning.due(turn)) else [Reply(name, {"variant": times, **values})]
     following = [] if name == "utter_goodbye" else agenda.ask_next(turn)
     return first + said + mine + following
 

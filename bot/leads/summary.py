@@ -41,6 +41,7 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
         "facts": [shown(fact) for fact in facts],
         "choices": [_choice(session, row) for row in choices_of(session, lead.person_id)],
         "you_decide": lead.you_decide,
+        "age_unknown": _value(facts, "adult") is None,  # to be settled by a person before any introduction
         "best_time": _value(facts, "best_time"),
         "callback": call.starts_at.isoformat() if call else None,
         "consent": {

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, choices
+from bot.intake import aftercare, age, choices, notices
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -159,7 +159,7 @@ class TurnRunner:
                 return self._render(turn, replies), True, name
         if guards.silent(turn):
             return [], False, "silent"
-        for name, guard in (("guard", guards.erase), ("aftercare", aftercare.guard)):
+        for name, guard in (("guard", guards.erase), ("aftercare", aftercare.guard), ("age", age.guard), ("notice", notices.guard)):
             replies = guard(turn)
             if replies is not None:
                 return self._render(turn, replies), False, name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -10,22 +11,28 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Said
 from bot.store.conversation import Conversation, Message, Status
 from bot.store.database import Database
+from bot.store.profile import FactRow
 from bot.turn import outgoing, transcript
 
 AT_ONCE = 500  # how many fall due in one transaction
 
 
 def add(session: Session, conversation: Conversation, key: str, said: Said, due_at: datetime, expires_at: datetime, at: datetime) -> bool:
-    """Keep a message that we start for later; False if the same `key` was scheduled before.
+    """Keep a message that we start for later; False if the same `key` was scheduled before, or to a person under 18.
 
     It takes its place in the conversation when it is due, so that nothing waits behind it. After `expires_at` it is of no use.
     """
-    if session.scalar(select(Message.id).where(Message.key == key)) is not None:
+    if session.scalar(select(Message.id).where(Message.key == key)) is not None or _minor(session, conversation.person_id):
         return False
     message = outgoing.make(conversation, said, at, key=key, initiated=True, expires_at=expires_at)
     message.conversation_id, message.status, message.due_at = conversation.id, Status.SCHEDULED, due_at
     session.add(message)
     return True
+
+
+def _minor(session: Session, person_id: UUID) -> bool:
+    told = select(FactRow.value).where(FactRow.person_id == person_id, FactRow.field == "adult", FactRow.superseded_at.is_(None))
+    return False in session.scalars(told).all()
 
 
 def cancel(session: Session, *keys: str) -> None:

@@ -9,6 +9,7 @@ from nlu.contract import QUESTIONS
 from tests.support.reading import fernandez_huerta, flesch_kincaid
 
 CATALOGUE = Catalogue()
+REQUIRED = {"utter_equal_opportunity"}  # whose wording the law gives: 29 CFR 38.35
 EVERY = [(language, name, v) for language in LANGUAGES for name, vs in CATALOGUE.variants[language].items() for v in vs]
 
 
@@ -25,7 +26,7 @@ def test_both_languages_define_the_same_responses() -> None:
 def test_plain_words(language: str, name: str, variant: object) -> None:
     """A formula says nothing about a handful of words, so only longer texts are measured."""
     text = re.sub(r"\{\w+\}", "word", variant.text)  # type: ignore[attr-defined]
-    if len(text.split()) < 9:
+    if len(text.split()) < 9 or name in REQUIRED:
         pass
     elif language == "en":
         assert flesch_kincaid(text) <= 8, text
