@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue import LANGUAGES, Catalogue, Said
@@ -45,6 +45,7 @@ def no_loop(texts: list[str]) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("urgent", [False, True])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(blocks=st.lists(st.lists(st.sampled_from(WITHOUT_VALUES), min_size=1, max_size=3, unique=True), min_size=1, max_size=30), stuck=st.booleans())
 def test_random_talks_hold_no_loop(language: str, urgent: bool, blocks: list[list[str]], stuck: bool) -> None:
     talk = Transcript(language, "sms")
