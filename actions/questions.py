@@ -10,7 +10,8 @@ def _answer(turn: TurnContext, journey: Journey) -> list[Reply]:
     talk.choose_language(turn)
     first = talk.opening(turn)
     said = agenda.settle(turn)
-    return first + said + journey(turn) + agenda.ask_next(turn)
+    mine = [] if turn.answered else journey(turn)
+    return first + said + mine + agenda.ask_next(turn)
 
 
 class ActionAskJobs(JourneyAction):

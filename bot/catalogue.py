@@ -44,6 +44,10 @@ class Catalogue:
     def __init__(self, folder: Path = FOLDER) -> None:
         self.variants = {language: _read(folder / language) for language in LANGUAGES}
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a response."""
+        return name in self.variants["en"]
+
     def say(self, name: str, language: str, channel: str, /, variant: int = 0, **values: Any) -> Said:
         """The response in words. A wording for the channel goes before a general one; `variant` counts repetitions."""
         known = self.variants[language][name]

@@ -5,21 +5,15 @@ Any message may answer, add, ask and correct at once. A question is never asked 
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from bot.guidance.travel import place_of_zip
-from bot.intake import aftercare, age, handoff, offers, returning, wording
+from bot.intake import aftercare, age, comparing, handoff, offers, order, resume, returning, wording
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 
-# The order of the intake; each with the fields that make asking needless.
-QUESTIONS: dict[str, tuple[str, ...]] = {
-    "goal": ("job", "interest"),
-    "zip": ("zip", "city"),
-    "transport": ("transport",),
-    "schedule": ("shift", "day", "clock"),
-    "pay": ("pay_floor",),
-    "needs": ("need",),
-}
 # Acts whose words answer a question even if no fact is read in them, since "anything" and "the usual" are answers too.
 OPEN = {
     "goal": ("inform", "affirm", "correct", "other"),
@@ -33,6 +27,11 @@ ALSO = {
     "goal": ("skill", "licence", "education", "work_style", "employer_trait", "employer", "years", "record", "arrangement"),
     "schedule": ("hours_per_week", "arrangement", "start", "care"),
 }
+SAME = re.compile(r"\b(?:the same|same (?:kind|thing|work|as)|lo mismo|igual)\b", re.IGNORECASE)
+WISH = re.compile(
+    r"\b(?:want|like|look\w*|need|maybe|something|anything|prefer|quiero|busco|algo|gustar[ií]a|necesito|prefiero)\b", re.IGNORECASE
+)
+WORK_OF = re.compile(r"\W*trabajo (?:de|en|como)\b", re.IGNORECASE)  # "work as": asked what is wanted, it is no past
 NO_IS_AN_ANSWER = {"needs", "schedule", "transport", "pay"}
 REQUESTS = {"repeat", "help", "other", "bot_question", "insult", "greet", "thanks", "goodbye"}
 PATIENCE = 2  # times that a question is asked before the talk goes on without it
@@ -40,18 +39,23 @@ PATIENCE = 2  # times that a question is asked before the talk goes on without i
 
 def settle(turn: TurnContext) -> list[Reply]:
     """Take in what the message says: facts, the answer to the pending question, the choice. Returns what to say of it."""
-    question, facts = turn.question, list(turn.understood.facts)
+    question, facts = turn.question, [] if comparing.wanted(turn) else list(turn.understood.facts)
     said = _check_places(turn)
     if question == "consent":
         said += _decide(turn)
     if may_keep(turn):
         known = {fact.field for fact in turn.profile.facts}
+        if question == "goal" and WORK_OF.match(turn.text):
+            facts = [replace(f, polarity="want") if f.field == "job" and f.polarity == "have" else f for f in facts]
+        if question == "goal" and _wants_the_same(turn):
+            facts += [replace(f, polarity="want", hard=False) for f in turn.profile.facts if f.field == "job" and f.polarity == "have"]
         fresh = turn.profile.learn(facts, turn.latest.id, turn.now, correcting=turn.understood.act == "correct" or question == "confirm")
-        changed = [f for f in fresh if f.field in known or (question and f.field not in QUESTIONS.get(question, ()))]
+        turn.learned = fresh
+        changed = [f for f in fresh if f.field in known or (question and f.field not in order.FIELDS.get(question, ()))]
         if changed and question not in (None, "consent", "language") and turn.understood.act in ("correct", "inform", "deny", "affirm"):
             said += _noted(turn, changed)
     said += offers.settle(turn) + handoff.settle(turn)
-    if question in QUESTIONS:
+    if question in order.QUESTIONS:
         _mark(turn, question)
     return said
 
@@ -70,16 +74,21 @@ def ask_next(turn: TurnContext) -> list[Reply]:
         return _ask(turn, "consent")
     if age.minor(turn):
         return handoff.ask(turn)
-    for question, fields in QUESTIONS.items():
-        if turn.profile.state(question) in (None, "asked") and not turn.profile.has(*fields):
-            return _ask(turn, question)
-    return offers.ask(turn) or handoff.ask(turn)
+    if first := order.before_offers(turn):
+        return _ask_of(turn, first, "jobs")
+    if following := offers.ask(turn) or handoff.ask(turn):
+        return following
+    last = order.after_lead(turn)
+    return _ask_of(turn, last, "lead") if last else []
 
 
 def proceed(turn: TurnContext) -> list[Reply]:
     """Settle the message and go on; where nothing is left to ask or to answer, say so."""
     said = settle(turn)
-    return said + ask_next(turn) or [Reply("utter_all_done", _variant(turn, "done"))]
+    following = ask_next(turn)
+    if not (said or following) and may_not_ask(turn):
+        return [_unkept(turn)]
+    return said + following or [Reply("utter_all_done", _variant(turn, "done"))]
 
 
 def may_keep(turn: TurnContext) -> bool:
@@ -102,6 +111,30 @@ def _ask(turn: TurnContext, question: str) -> list[Reply]:
     return [Reply(f"utter_ask_{question}", _variant(turn, question))]
 
 
+def _ask_of(turn: TurnContext, left: list[str], aim: str) -> list[Reply]:
+    """The first of the questions left, with how many there are where they are few."""
+    question, again = left[0], turn.profile.times(left[0])
+    counted = f"utter_left_{min(len(left), 2)}_{aim}"
+    progress = turn.say(counted) + " " if len(left) <= 2 and not again else ""
+    values = {**_variant(turn, question), "progress": progress}
+    if question == "goal" and (done := _done(turn)):
+        return [Reply("utter_ask_goal_after", {**_variant(turn, "goal_after"), "jobs": done})]
+    return [Reply(f"utter_ask_{question}", values)]
+
+
+def _done(turn: TurnContext) -> str:
+    """What the person has worked as, in their words."""
+    titles = [str(f.value["title"]) for f in turn.profile.facts if f.field == "job" and f.polarity == "have"]
+    return wording.listing(list(dict.fromkeys(titles))[:2], turn.language) if titles else ""
+
+
+def _unkept(turn: TurnContext) -> Reply:
+    """Nothing can be passed on of somebody whose words are not kept; how to get on all the same."""
+    programme = turn.directory.programme
+    values = {"phone": programme.phone, "hours": programme.hours} if programme else {"phone": "211", "hours": ""}
+    return Reply("utter_unkept", {**_variant(turn, "unkept"), **values})
+
+
 def _decide(turn: TurnContext) -> list[Reply]:
     """Consent is read from the answer only; anything else leaves it open."""
     if turn.understood.answer not in ("yes", "no"):
@@ -118,8 +151,10 @@ def _decide(turn: TurnContext) -> list[Reply]:
 def _mark(turn: TurnContext, question: str) -> None:
     """Answered, skipped, or asked too often."""
     profile, understood = turn.profile, turn.understood
-    known = profile.has(*QUESTIONS[question])
+    known = order.known(profile, question)
     yes_or_no = understood.answer == "no" and question in NO_IS_AN_ANSWER
+    if question == "goal" and not known and profile.times("goal") < PATIENCE and _only_the_past(turn):
+        return
     if known or yes_or_no or _in_words(turn, question) or turn.chosen == "schedule:any":
         profile.mark(question, "answered", turn.now)
     elif understood.answer in ("skip", "no") or (
@@ -131,8 +166,20 @@ def _mark(turn: TurnContext, question: str) -> None:
 def _in_words(turn: TurnContext, question: str) -> bool:
     """Whether the words answer an open question, whatever was read in them."""
     about = {fact.field for fact in turn.understood.facts}
-    fitting = not about or not about.isdisjoint((*QUESTIONS[question], *ALSO.get(question, ())))
+    fitting = not about or not about.isdisjoint((*order.FIELDS[question], *ALSO.get(question, ())))
     return turn.understood.act in OPEN.get(question, ()) and bool(turn.text.strip()) and fitting
+
+
+def _only_the_past(turn: TurnContext) -> bool:
+    """Whether the answer told what was done and not what is wanted."""
+    jobs = [fact for fact in turn.understood.facts if fact.field == "job"]
+    wished = WORK_OF.match(turn.text) or (WISH.search(turn.text) and not resume.looks_like(turn.text))
+    return bool(jobs) and all(fact.polarity == "have" for fact in jobs) and not wished
+
+
+def _wants_the_same(turn: TurnContext) -> bool:
+    """Whether what was done before is what is looked for."""
+    return turn.chosen == "goal:same" or (turn.understood.answer == "yes" and not turn.chosen) or SAME.search(turn.text) is not None
 
 
 def _noted(turn: TurnContext, facts: list) -> list[Reply]:  # type: ignore[type-arg]

@@ -1,8 +1,9 @@
 """What a pressed button means. Values are short, and only those that were offered are taken.
 
 `yes` `no` `skip` answer the question; `lang:es` switches; `act:ask_human` is an act; `transport=bus` is a fact and
-`transport!=car` its opposite; `opening:ID`, `employer:ID` and `decide` choose; `apart` asks for work that may do with a change;
-`slot:ID` books; `go_on` takes the talk up again.
+`transport!=car` its opposite; `opening:ID`, `employer:ID`, `decide` and `others` choose; `schedule:any` and `goal:same`
+answer in full; `apart` asks for work that may do with a change; `slot:ID` books; `go_on` takes the talk
+up again.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ def means(value: str, language: Language) -> Understanding:
         return Understanding(language, act, answer=answer)
     if value == "go_on":
         return Understanding(language, "affirm", answer="yes")
-    if value in ("decide", "apart"):
+    if value in ("decide", "apart", "others"):
         return Understanding(language, "choose")
+    if value in ("schedule:any", "goal:same"):
+        return Understanding(language, "inform")
     if match := FACT.match(value):
         return Understanding(language, "inform", facts=(_fact(*match.groups()),))
     prefix, _, rest = value.partition(":")

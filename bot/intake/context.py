@@ -17,7 +17,7 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message
 from bot.store.directory import Opening
-from bot.store.lead import Lead
+from bot.store.lead import Declined, Lead
 from bot.store.person import Consent, Person
 from nlu.contract import Fact, Understanding
 
@@ -40,9 +40,13 @@ class TurnContext:
     text: str = ""
     chosen: str | None = None  # the value of the button that was pressed
     last_said: list[Message] = field(default_factory=list)
+    declined: list[Declined] = field(default_factory=list)  # declined in this very turn
+    learned: list[Fact] = field(default_factory=list)  # what this message told that was not known
+    granted: list[Consent] = field(default_factory=list)  # consents of this very turn
     erase: str | None = None  # "words" or "person": what is erased with this turn's commit
     new_choices: list[Opening] = field(default_factory=list)
     you_decide: bool = False
+    answered: bool = False  # what the message asked is answered already: no further answer is looked for
     lead: Lead | None = None
     booked_now: bool = False
     writing: bool = False  # the write transaction has begun already

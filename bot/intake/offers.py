@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from bot.guidance import match
 from bot.guidance.wishes import Wishes, from_facts
-from bot.intake import superlatives, wording
+from bot.intake import comparing, declining, superlatives, wording
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
+from bot.intake.picking import OFFERED, asks_for_others, lets_us_decide, offered, pressed, shown
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads.lead import choices_of
@@ -16,81 +15,12 @@ from bot.leads.load import chosen_lately
 from bot.store.directory import Opening
 from bot.store.lead import Choice
 
-OFFERED = 3
+PICKING = ("choose", "inform", "affirm", "correct", "other", "deny", "skip")  # acts that may pick by a number or a name
+APART_FROM_OFFERS = {"name", "phone", "email", "best_time", "need", "work_status", "wage_now"}
+PATIENCE = 3  # times that the choice is asked for in vain
 DECIDE = {"en": "You decide", "es": "Tú decide"}
 OTHERS = {"en": "Show others", "es": "Otros"}
 APART = {"en": "Jobs that may do with a change", "es": "Trabajos que pueden servir con un cambio"}
-ORDINALS = {
-    "first": 0,
-    "second": 1,
-    "third": 2,
-    "1st": 0,
-    "2nd": 1,
-    "3rd": 2,
-    "one": 0,
-    "two": 1,
-    "three": 2,
-    "last": -1,
-    **{f"1{end}": 0 for end in ("ra", "ro", "er", "era", "ero")},
-    **{f"2{end}": 1 for end in ("da", "do", "nda", "ndo")},
-    **{f"3{end}": 2 for end in ("ra", "ro", "er", "era", "ero")},
-    "primero": 0,
-    "primera": 0,
-    "primer": 0,
-    "segundo": 1,
-    "segunda": 1,
-    "tercero": 2,
-    "tercera": 2,
-    "tercer": 2,
-    "uno": 0,
-    "dos": 1,
-    "tres": 2,
-    "ultimo": -1,
-    "ultima": -1,
-    "último": -1,
-    "última": -1,
-    "1": 0,
-    "2": 1,
-    "3": 2,
-}
-AROUND = ".,;:!?()#\ufe0f\u20e3"  # about a word or a number; the last two make a keycap of a digit
-BOTH = {"both", "all", "ambos", "ambas", "todos", "todas", "los dos", "las dos"}
-YOU_DECIDE = (
-    "you decide",
-    "you choose",
-    "you pick",
-    "u pick",
-    "u choose",
-    "u decide",
-    "you tell me",
-    "up to you",
-    "any of them",
-    "whichever",
-    "whatever",
-    "any is fine",
-    "doesn't matter",
-    "tu decide",
-    "tú decide",
-    "decide tu",
-    "decide tú",
-    "usted decida",
-    "usted escoja",
-    "usted diga",
-    "usted dígame",
-    "usted digame",
-    "escoja usted",
-    "escoge tú",
-    "escoge tu",
-    "tú escoge",
-    "tu escoge",
-    "tú dime",
-    "lo que usted diga",
-    "decidan ustedes",
-    "cualquiera",
-    "el que sea",
-    "la que sea",
-    "me da igual",
-)
 
 
 def wishes_of(turn: TurnContext) -> Wishes:
@@ -107,29 +37,45 @@ def ask(turn: TurnContext) -> list[Reply]:
     """Offer a few and ask for the choice, while it is open."""
     if turn.profile.state("choice") in ("answered", "skipped"):
         return []
-    shown, found = offered(turn), find(turn)
+    found = find(turn)
     if turn.chosen == "apart":
         return _apart(turn, found)
-    picked = found.offer(OFFERED, without=shown if turn.chosen == "others" else ())
-    variant = {"variant": turn.profile.times("choice")}
-    read_back = [] if turn.profile.times("choice") else _read_back(turn)
+    if again := _same(turn, found):
+        return again
+    before = offered(turn) if turn.chosen == "others" else []
+    matches = declining.offer(turn, found, before)
+    told = _read_back(turn)
     turn.profile.mark("choice", "asked", turn.now)
-    if not picked:
-        turn.profile.mark("choice", "skipped", turn.now)
-        turn.you_decide = True
-        return [*read_back, Reply("utter_no_offers", {"near": near_miss(turn, found)}, _apart_button(turn, found))]
-    if variant["variant"] and turn.chosen != "others" and shown:
-        return [
-            Reply(
-                "utter_ask_choice",
-                variant,
-                buttons(turn, [turn.directory.openings[i] for i in shown if i in turn.directory.openings][-OFFERED:]),
-            )
-        ]
-    choices = (*buttons(turn, [m.opening for m in picked]), *_apart_button(turn, found))
-    few = near_miss(turn, found) if len(picked) < OFFERED and turn.chosen != "others" else ""
-    lines = "\n".join(part for part in (listing(turn, picked), few) if part)
-    return [*read_back, Reply("utter_offers", {"offers": lines}), Reply("utter_ask_choice", {}, choices)]
+    if not matches:
+        return [*told, *_nothing(turn, found)]
+    lines = "\n".join(part for part in (listing(turn, matches), _near_miss_once(turn, found, len(matches))) if part)
+    choices = (*buttons(turn, [m.opening for m in matches]), *_apart_button(turn, found))
+    return [*told, Reply("utter_offers", {"offers": lines}), Reply("utter_ask_choice", {}, choices)]
+
+
+def _same(turn: TurnContext, found: match.Found) -> list[Reply]:
+    """The question once more, without the list, where what was shown still holds."""
+    before = shown(turn)
+    if not before or turn.chosen == "others" or not turn.profile.times("choice") or _changed(turn):
+        return []
+    if len(found.again(before)) < len(before):
+        return []
+    variant = {"variant": turn.profile.times("choice")}
+    turn.profile.mark("choice", "asked", turn.now)
+    return [Reply("utter_ask_choice", variant, buttons(turn, before))]
+
+
+def _changed(turn: TurnContext) -> bool:
+    """Whether the message told something that bears on the offers."""
+    return any(fact.field not in APART_FROM_OFFERS for fact in turn.learned)
+
+
+def _nothing(turn: TurnContext, found: match.Found) -> list[Reply]:
+    turn.profile.mark("choice", "skipped", turn.now)
+    turn.you_decide = True
+    name = "utter_no_more_offers" if offered(turn) else "utter_no_offers"
+    values = {} if offered(turn) else {"near": near_miss(turn, found)}
+    return [Reply(name, values, _apart_button(turn, found))]
 
 
 def _apart_button(turn: TurnContext, found: match.Found) -> tuple[Button, ...]:
@@ -155,33 +101,60 @@ def buttons(turn: TurnContext, openings: list[Opening]) -> tuple[Button, ...]:
     return (*named, Button(DECIDE[turn.language], "decide"), Button(OTHERS[turn.language], "others"))
 
 
-def offered(turn: TurnContext) -> list[str]:
-    """Ids of the openings offered lately, in the order shown; the last ones are the ones being asked about."""
-    values = [c["value"] for message in turn.last_said for c in message.choices or []]
-    return [value.removeprefix("opening:") for value in values if value.startswith("opening:")]
-
-
 def settle(turn: TurnContext) -> list[Reply]:
-    """Take the choice, if the message makes one."""
-    if turn.question != "choice":
+    """Take the choice, if the message makes one; hear what is wrong with the others."""
+    if turn.question != "choice" or turn.chosen == "apart" or turn.profile.state("choice") != "asked":
         return []
-    if turn.chosen == "apart":
+    if comparing.wanted(turn):
+        turn.answered = True
+        return comparing.compare(turn, find(turn))
+    if taken := pressed(turn) or _superlative(turn):
+        return _take(turn, taken)
+    if turn.chosen == "decide" or (turn.understood.act in PICKING and lets_us_decide(turn.text)):
+        return _decide(turn)
+    taken, against = ([], {}) if turn.chosen else _read(turn)
+    for opening_id, reason in against.items():
+        declining.decline(turn, [opening_id], reason)
+    if taken and turn.understood.act in PICKING:
+        return _take(turn, taken)
+    return _unwanted(turn, against)
+
+
+def _superlative(turn: TurnContext) -> list[Opening]:
+    """The one that is the nearest, the best paid and so on of those shown."""
+    if turn.chosen or turn.understood.act not in PICKING or declining.reason_of(turn.text):
         return []
-    if turn.chosen == "others" or _asks_for_others(turn):
+    return [one.opening for one in superlatives.picked(turn.text, find(turn).again(shown(turn)))][:1]
+
+
+def _read(turn: TurnContext) -> tuple[list[Opening], dict[str, str]]:
+    return declining.read(turn, shown(turn))
+
+
+def _unwanted(turn: TurnContext, against: dict[str, str]) -> list[Reply]:
+    """Others, where what was shown is not wanted; the coordinator chooses where the person would not."""
+    if against:
+        turn.chosen, turn.answered = "others", True
+        reason = wording.term("against", next(iter(against.values())), turn.language)
+        return [Reply("utter_declined", {"reason": reason})]
+    refused = turn.understood.answer == "no" and turn.understood.act in ("deny", "other", "inform")
+    if turn.chosen == "others" or asks_for_others(turn.text) or (refused and not turn.profile.state("refused")):
+        declining.decline(turn, [opening.id for opening in shown(turn)], None)
         turn.chosen = "others"
-        return []
-    if turn.chosen == "decide" or _lets_us_decide(turn):
-        turn.profile.mark("choice", "answered", turn.now)
-        turn.you_decide = True
-        return [Reply("utter_you_decide")]
-    picked = _picked(turn)
-    if not picked:
-        if turn.understood.answer in ("skip", "no") or turn.profile.times("choice") >= 3:
-            turn.profile.mark("choice", "skipped", turn.now)
-            turn.you_decide = True
-            return [Reply("utter_you_decide")]
-        return []
-    return _take(turn, picked)
+        return [_tell_me(turn)] if refused else []
+    tired = turn.profile.times("choice") >= PATIENCE and not turn.learned
+    return _decide(turn) if turn.understood.answer in ("skip", "no") or tired else []
+
+
+def _tell_me(turn: TurnContext) -> Reply:
+    turn.profile.mark("refused", "asked", turn.now)
+    return Reply("utter_none_of_them")
+
+
+def _decide(turn: TurnContext) -> list[Reply]:
+    turn.profile.mark("choice", "answered" if turn.understood.answer is None else "skipped", turn.now)
+    turn.you_decide = True
+    return [Reply("utter_you_decide")]
 
 
 def near_miss(turn: TurnContext, found: match.Found) -> str:
@@ -191,39 +164,19 @@ def near_miss(turn: TurnContext, found: match.Found) -> str:
     return ""
 
 
+def _near_miss_once(turn: TurnContext, found: match.Found, shown_now: int) -> str:
+    """A must that rules out much is named once, with what it alone keeps out."""
+    most = max(found.near_misses().values(), default=0)
+    if turn.profile.state("near_miss") or not most or (shown_now == OFFERED and most < len(found.rows)):
+        return ""
+    turn.profile.mark("near_miss", "answered", turn.now)
+    return near_miss(turn, found)
+
+
 def _read_back(turn: TurnContext) -> list[Reply]:
-    words = wording.read_back(turn.profile.facts, turn.language)
+    """What was understood, before the first offers."""
+    words = "" if turn.profile.times("choice") else wording.read_back(turn.profile.facts, turn.language)
     return [Reply("utter_read_back", {"facts": words})] if words else []
-
-
-def _picked(turn: TurnContext) -> list[Opening]:
-    """The openings that a button, a number, an ordinal or a name picks."""
-    shown = [turn.directory.openings[i] for i in offered(turn)[-OFFERED:] if i in turn.directory.openings]
-    if turn.chosen and turn.chosen.startswith("opening:"):
-        return [o for o in [turn.directory.openings.get(turn.chosen.removeprefix("opening:"))] if o]
-    if turn.understood.act not in ("choose", "inform", "affirm", "correct", "other"):
-        return []
-    words = [w.strip(AROUND) for w in turn.text.lower().split()]
-    if set(words) & BOTH:
-        return shown
-    if single := superlatives.picked(turn.text, _matches(turn, shown)):
-        return [single[0].opening]
-    by_number = [shown[i] for w in words if (i := ORDINALS.get(w)) is not None and -len(shown) <= i < len(shown)]
-    return by_number or _by_name(turn, shown)
-
-
-def _matches(turn: TurnContext, shown: list[Opening]) -> list[match.Match]:
-    found = find(turn)
-    known = {m.opening.id: m for m in (*found.best(), *found.best(apart=True))}
-    return [known[o.id] for o in shown if o.id in known]
-
-
-def _by_name(turn: TurnContext, shown: list[Opening]) -> list[Opening]:
-    """Openings whose title or employer shares a telling word with the message that no other opening shares."""
-    spoken = {w.strip(".,;:!?()") for w in turn.text.lower().split() if len(w) > 3}
-    names = [f"{o.title_en} {o.title_es} {turn.directory.employers[o.employer_id].name}".lower().split() for o in shown]
-    counts = Counter(w for words in names for w in set(words))
-    return [o for o, words in zip(shown, names, strict=True) if any(w in spoken and counts[w] == 1 for w in words)]
 
 
 def _take(turn: TurnContext, picked: list[Opening]) -> list[Reply]:
@@ -246,13 +199,3 @@ def _take(turn: TurnContext, picked: list[Opening]) -> list[Reply]:
     turn.profile.mark("choice", "answered", turn.now)
     names = [f"{wording.title(o, turn.language)} ({turn.directory.employers[o.employer_id].name})" for o in picked]
     return [Reply("utter_chosen", {"choices": wording.listing(names, turn.language)})]
-
-
-def _lets_us_decide(turn: TurnContext) -> bool:
-    text = turn.text.lower()
-    return any(words in text for words in YOU_DECIDE)
-
-
-def _asks_for_others(turn: TurnContext) -> bool:
-    text = turn.text.lower()
-    return any(words in text for words in ("other", "none of", "otro", "otra", "ningun", "something else", "more options", "más opciones"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.directory.freshness import is_stale
 from bot.guidance.travel import miles, place_of_zip
-from bot.intake import offers, wording
+from bot.intake import offers, picking, wording
 from bot.intake.context import TurnContext
 from bot.intake.growth import careers as careers
 from bot.intake.growth import training as training
@@ -23,7 +23,7 @@ SHOWN = 3
 
 def jobs(turn: TurnContext) -> list[Reply]:
     """Openings that fit what is known, without asking for a choice yet."""
-    if turn.chosen == "others":  # the next ones are offered anyway
+    if turn.question == "choice" and turn.profile.state("choice") == "asked":  # they are offered anyway
         return []
     picked = offers.find(turn).offer(SHOWN)
     if not picked:
@@ -79,8 +79,9 @@ def help_for(turn: TurnContext, needs: Sequence[str]) -> list[str]:
 def why(turn: TurnContext) -> list[Reply]:
     """Why the question, or why the offers: each with all that speaks for it."""
     if turn.question != "choice":
-        return [Reply("utter_why")]
-    shown = offers.offered(turn)[-SHOWN:]
+        reason = f"utter_why_{turn.question}"
+        return [Reply(reason if turn.catalogue.has(reason) else "utter_why")]
+    shown = [opening.id for opening in picking.shown(turn)]
     found = offers.find(turn)
     matches = {m.opening.id: m for m in (*found.best(), *found.best(apart=True))}
     lines = [f"- {wording.why_words(matches[id_], turn.language)}" for id_ in shown if id_ in matches]

@@ -117,14 +117,14 @@ def hours_words(opening: Opening, language: str) -> str:
 def match_words(match: Match, number: int, language: str) -> str:
     """One offer: what, where, pay, hours, how far, why, what kind of hiring it is, and what is still to be asked."""
     opening, employer = match.opening, match.employer
-    facts = [pay_words(opening, language), hours_words(opening, language), _travel(match, language)]
+    facts = [pay_words(opening, language), hours_words(opening, language), travel_words(match, language)]
     known = ", ".join(f for f in facts if f)
     why = term("reason", match.reasons[0] if match.reasons else "fits", language)
     kind = term("opening", opening.arrangement, language) if opening.arrangement else ""
     at = {"en": "at", "es": "en"}[language]
     who = ", ".join(part for part in (employer.name, employer.city) if part)
     because = "; ".join(part for part in (sentence(why), kind) if part)
-    said = [f"{number}. {title(opening, language)} {at} {who}.", f"{known}." if known else "", f"{because}.{_next_step(opening, language)}"]
+    said = [f"{number}. {title(opening, language)} {at} {who}.", f"{known}." if known else "", f"{because}.{next_step(opening, language)}"]
     return " ".join(part for part in (*said, *_open_points(match, language)) if part)
 
 
@@ -134,7 +134,8 @@ def why_words(match: Match, language: str) -> str:
     return f"{title(match.opening, language)}: {listing(said, language)}."
 
 
-def _travel(match: Match, language: str) -> str:
+def travel_words(match: Match, language: str) -> str:
+    """How long the way takes, and by what; empty where that is not known."""
     if match.minutes is None:
         return ""
     by = f" ({term('transport', match.mode, language)})" if match.mode else ""
@@ -149,12 +150,18 @@ def _open_points(match: Match, language: str) -> list[str]:
     return [*labels, *([{"en": "Ask about", "es": "Pregunta por"}[language] + f" {listing(words, language)}."] if words else [])]
 
 
-def _next_step(opening: Opening, language: str) -> str:
+def next_step(opening: Opening, language: str) -> str:
+    """What it leads to, after a space; empty where that is not known."""
     step = opening.next_step_es if language == "es" else opening.next_step_en
     if not step:
         return ""
     wage = f" ({money(opening.next_wage)})" if opening.next_wage else ""
     return {"en": f" Next step: {step}{wage}.", "es": f" Siguiente paso: {step}{wage}."}[language]
+
+
+def start_words(day: date | None, language: str) -> str:
+    """When it starts; empty where that is not known."""
+    return {"en": "starts {}", "es": "empieza el {}"}[language].format(day_words(day, language).rstrip(".")) if day else ""
 
 
 def sentence(words: str) -> str:

@@ -182,6 +182,8 @@ def _replaces(fact: Fact, row: FactRow, correcting: bool) -> bool:
         return True
     if fact.field == "clock":
         return row.polarity == fact.polarity
+    if fact.field == "job" and (fact.polarity == "have") != (row.polarity == "have"):
+        return False  # to have done it and to want it, or not, are two things
     if fact.field == "day" and row.polarity != fact.polarity and row.value in DAYS_OF.get(str(fact.value), ()):
         return True
     return _key(row.value) == _key(fact.value) and row.of == fact.of

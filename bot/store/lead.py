@@ -53,6 +53,19 @@ class Choice(Base):
     withdrawn_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
+class Declined(Base):
+    """An opening that the person did not want, with the reason as a code and in their words."""
+
+    __tablename__ = "declined"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    opening_id: Mapped[str] = mapped_column(ForeignKey("opening.id"))
+    reason: Mapped[str | None] = mapped_column(default=None)
+    words: Mapped[str | None] = personal(Sensitivity.WORDS, Retention.LEAD, default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
 class FreeTime(Base):
     """A time at which a coordinator can call somebody."""
 

@@ -10,13 +10,13 @@ from sqlalchemy import Column, Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.store.conversation import Conversation, Dialogue, Message
-from bot.store.lead import Callback, Choice, Lead, LeadContact, Placement
+from bot.store.lead import Callback, Choice, Declined, Lead, LeadContact, Placement
 from bot.store.person import MESSAGES, Consent, Person
 from bot.store.profile import Asked, FactRow
 from bot.store.tables import Base
 
 # Tables whose rows go with the person, in an order that references allow.
-ROWS_OF_PERSON = (Callback, Choice, FactRow, Asked)
+ROWS_OF_PERSON = (Callback, Choice, Declined, FactRow, Asked)
 
 
 def personal_columns(table: Table) -> list[Column[Any]]:
@@ -40,7 +40,7 @@ def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
     for conversation_id in conversations:
         _scrub_messages(session, conversation_id)
         session.execute(delete(Dialogue).where(Dialogue.conversation_id == conversation_id))
-    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, FactRow)
+    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, Declined, FactRow)
     if whole:
         _delete_leads(session, person.id)
     for table in tables:

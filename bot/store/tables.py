@@ -14,7 +14,7 @@ from bot.store.directory import (
     Resource,
     Training,
 )
-from bot.store.lead import Callback, Choice, FreeTime, Lead, LeadContact, Placement
+from bot.store.lead import Callback, Choice, Declined, FreeTime, Lead, LeadContact, Placement
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import Asked, FactRow
 from bot.store.rates import Rate
@@ -30,6 +30,7 @@ __all__ = [
     "Consent",
     "Conversation",
     "Coordinator",
+    "Declined",
     "Dialogue",
     "DirectoryVersion",
     "Employer",

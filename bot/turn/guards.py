@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.intake import aftercare, agenda
+from bot.intake import aftercare, agenda, order
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.handoff import reachable
@@ -89,7 +89,7 @@ def person(turn: TurnContext) -> list[Reply] | None:
 
 def _goes_on(turn: TurnContext) -> list[Reply]:
     """Who answers what was asked and wants a person too is also asked on."""
-    fields = agenda.QUESTIONS.get(turn.question or "", ())
+    fields = order.FIELDS.get(turn.question or "", ())
     answers = any(fact.field in fields for fact in turn.understood.facts)
     return agenda.proceed(turn) if answers and turn.consent_to(STORE) else []
 

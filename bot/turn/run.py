@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, age, choices, notices
+from bot.intake import aftercare, age, choices, notices, resume
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -142,10 +142,10 @@ class TurnRunner:
         if facts := wordless.facts_of(message):
             return None, Understanding(language, "inform", facts=facts)  # type: ignore[arg-type]
         if pressed and any(choice["value"] == pressed for choice in offered):
-            return pressed, _pressed(pressed, language)
+            return pressed, choices.means(pressed, language)  # type: ignore[arg-type]
         if message.choice:
             return "closed", Understanding(language, "other")  # type: ignore[arg-type]
-        return None, self._engine.understand(text, conversation.question, self._now(), person.language)
+        return None, resume.read(self._engine.understand(text, conversation.question, self._now(), person.language), text)
 
     async def _say(self, turn: TurnContext) -> tuple[list[Said], bool, str]:
         """What is said, whether it goes out whatever the epoch and opt-out say, and the outcome's name."""
@@ -273,9 +273,3 @@ class TurnRunner:
 
 def _messages(session: Session, claim: Claim) -> list[Message]:
     return list(session.scalars(_CLAIMED, {"claimed": claim.message_ids}))
-
-
-def _pressed(value: str, language: str) -> Understanding:
-    if value in ("others", "schedule:any"):
-        return Understanding(language, "choose" if value == "others" else "inform")  # type: ignore[arg-type]
-    return choices.means(value, language)  # type: ignore[arg-type]

@@ -69,16 +69,9 @@ def test_short_answers_reach_a_consented_lead_in_ten(talk: Begin, answers: dict[
 
 def test_offers_respect_every_must(talk: Begin) -> None:
     worker = talk("en")
-    for text in (
-        "yes",
-        "warehouse or cleaning",
-        "90011",
-        "no car, I take the bus",
-        "no nights and no weekends",
-        "at least 19 an hour",
-        "no",
-    ):
-        worker.say(text)
+    worker.say("yes")
+    worker.say("warehouse or cleaning, at least 19 an hour, no nights and no weekends, no car, I take the bus")
+    worker.say("90011")
     shown = [c["value"].removeprefix("opening:") for c in worker.said[-1]["choices"] if c["value"].startswith("opening:")]
     assert len(shown) >= 2
     with worker.app.database.read() as session:
@@ -97,7 +90,7 @@ def test_correction_takes_the_new_value(talk: Begin) -> None:
     assert ("zip", "90033", "have") not in worker.facts()
     worker.say("sorry, I meant 90033")
     assert [fact for fact in worker.facts() if fact[0] == "zip"] == [("zip", "90033", "have")]
-    assert worker.question == "transport"
+    assert worker.question in ("transport", "schedule", "pay")
 
 
 def test_skipping_everything_still_shows_employers(talk: Begin) -> None:
@@ -107,7 +100,7 @@ def test_skipping_everything_still_shows_employers(talk: Begin) -> None:
     for _ in range(8):
         asked.append(worker.question)
         worker.say("skip")
-    assert asked[:6] == ["goal", "zip", "transport", "schedule", "pay", "needs"]
+    assert asked[:2] == ["goal", "zip"] and set(asked[2:4]) < {"transport", "schedule", "pay"}
     assert "choice" in asked
     assert len(set(asked)) == len([a for a in asked if a]) or None in asked
 

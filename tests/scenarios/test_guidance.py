@@ -57,7 +57,7 @@ def test_why_gives_the_reasons_of_what_was_shown(talk: Begin) -> None:
 
 def test_few_offers_say_what_one_change_would_open(talk: Begin) -> None:
     worker = talk("en")
-    said = until_the_choice(worker, "warehouse work", pay="at least 33 an hour")
+    said = until_the_choice(worker, "warehouse work, at least 33 an hour")
     assert 0 < len(offered(worker)) < 3
     assert "If the pay could be different" in said
 

@@ -36,7 +36,7 @@ def test_a_choice_of_meanings_then_a_person(talk: Begin, language: str) -> None:
     assert worker.conversation().needs_person_reason == "not_understood"
     assert "0199" in told
     worker.say("90011")
-    assert ("zip", "90011", "have") in worker.facts() and worker.question == "transport"
+    assert ("zip", "90011", "have") in worker.facts() and worker.question not in ("zip", "goal")
 
 
 def test_a_meaning_is_picked_by_its_number_even_where_a_number_is_asked_for(talk: Begin) -> None:
