@@ -60,7 +60,7 @@ def test_random_talks_hold_no_loop(language: str, urgent: bool, blocks: list[lis
 
 def test_a_question_stays_open_with_its_buttons_in_few_words() -> None:
     talk = Transcript("en", "kiosk")
-    question = CATALOGUE.say("utter_ask_pay", "en", "kiosk")
+    question = CATALOGUE.say("utter_ask_pay", "en", "kiosk", progress="")
     told = [talk.tell([question])[0] for _ in range(8)]
     assert told[0].text != told[1].text and "least pay" in told[2].text
     assert {one.question for one in told} == {"pay"}
@@ -81,7 +81,7 @@ def test_an_answer_that_stands_above_is_called_unchanged_and_small_talk_is_left_
     talk.tell([listing])
     assert "as I wrote above" in talk.tell([listing])[0].text
     talk = Transcript("en", "kiosk")
-    question = CATALOGUE.say("utter_ask_zip", "en", "kiosk")
+    question = CATALOGUE.say("utter_ask_zip", "en", "kiosk", progress="")
     talk.tell([Said("Any time."), question])
     assert [one.question for one in talk.tell([Said("Any time."), question])] == ["zip"]
 
