@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from nlu.phone import spoken
+
 FOLDER = Path(__file__).resolve().parents[1] / "stories" / "responses"
 LANGUAGES = ("en", "es")
 
@@ -50,6 +52,8 @@ class Catalogue:
 
     def say(self, name: str, language: str, channel: str, /, variant: int = 0, **values: Any) -> Said:
         """The response in words. A wording for the channel goes before a general one; `variant` counts repetitions."""
+        if "phone" in values:
+            values["phone"] = spoken(values["phone"])
         known = self.variants[language][name]
         fitting = [v for v in known if v.channel == channel] or [v for v in known if v.channel is None]
         at = variant % len(fitting)

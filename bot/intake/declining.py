@@ -13,11 +13,10 @@ from sqlalchemy import select
 from bot.guidance.match import Found, Match
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
-from bot.intake.picking import OFFERED, named
+from bot.intake.picking import OFFERED, PARTS, named
 from bot.store.directory import Opening
 from bot.store.lead import Declined
 
-PARTS = re.compile(r"[.,;!?\n]+|\b(?:because|but|since|porque|pero|ya que)\b", re.IGNORECASE)
 NOT = "".join(f"(?<!{word} )" for word in ("not", "n't", "isnt", "no", "no es", "no queda", "no está", "no esta"))
 MUCH = r"(?:too|so|very|really|pretty|kinda|a bit|muy|tan|demasiado|bien)"
 WORDS: dict[str, tuple[str, ...]] = {

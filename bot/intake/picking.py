@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from bot.intake.context import TurnContext
 from bot.store.directory import Opening
+from nlu.contract import Understanding
 
 OFFERED = 3
+SURE = 0.5  # confidence from which another act is taken at its word while a choice is open
 ORDINALS = {
     0: "first 1st primero primera primer 1ra 1ro 1er 1era 1ero",
     1: "second 2nd segundo segunda 2da 2do 2nda 2ndo",
@@ -19,6 +22,8 @@ CARDINALS = {0: "1 one uno una", 1: "2 two dos", 2: "3 three tres"}
 PLACE_OF = {word: place for place, words in ORDINALS.items() for word in words.split()}
 NUMBER_OF = {word: place for place, words in CARDINALS.items() for word in words.split()}
 BEFORE_NUMBER = {"number", "option", "#", "no", "opción", "opcion", "número", "numero", "la", "el", "and", "y", "or", "o"}
+PARTS = re.compile(r"[.,;!?\n]+|\b(?:because|but|since|porque|pero|ya que)\b", re.IGNORECASE)  # of a message that picks and gives reasons
+TIMES = re.compile(r"\b(?:time|day|week|month|shift|thing|vez|d[ií]a|semana|mes|turno|cosa|trabajo)\b")  # "the first time" picks nothing
 SHORT = 4  # words of a message in which a bare number can only be a pick
 BOTH = {"both", "all", "ambos", "ambas", "todos", "todas"}
 YOU_DECIDE = re.compile(
@@ -37,6 +42,22 @@ def lets_us_decide(text: str) -> bool:
 def asks_for_others(text: str) -> bool:
     """Whether none of what was shown is wanted."""
     return OTHERS.search(text.lower()) is not None
+
+
+def heard(turn: TurnContext) -> Understanding:
+    """What was understood; a choice, where the act is not sure and the words pick from what was shown or leave it to us."""
+    if turn.question != "choice" or turn.chosen:
+        return turn.understood
+    picks = _begins_with(turn) or (turn.understood.confidence < SURE and (lets_us_decide(turn.text) or named(turn, shown(turn))))
+    return replace(turn.understood, act="choose") if picks else turn.understood
+
+
+def _begins_with(turn: TurnContext) -> bool:
+    """Whether the first words are a pick and nothing else: "second one. they train you", "la segunda, me queda cerca"."""
+    first = PARTS.split(turn.text.lower())[0]
+    words = re.findall(r"[\w#']+", first)
+    ordinal = bool(set(words) & PLACE_OF.keys()) and not TIMES.search(first)
+    return len(words) <= SHORT and (ordinal or bool(_numbers(words)))
 
 
 def offered(turn: TurnContext) -> list[str]:

@@ -17,6 +17,7 @@ from bot.store.conversation import Holder
 from bot.store.directory import Resource
 from bot.store.lead import LeadStatus
 from nlu.extract.normal import fold
+from nlu.phone import spoken
 
 SHOWN = 3
 
@@ -129,5 +130,5 @@ def _short(row: Resource, turn: TurnContext) -> str:
     """A resource with its place, its number and when it was last checked."""
     name = (row.name_es if turn.language == "es" else None) or row.name_en
     checked = {"en": "checked {}", "es": "revisado {}"}[turn.language].format(wording.day_words(row.assured_date, turn.language))
-    known = ", ".join(part for part in (name, row.city, row.telephone) if part)
+    known = ", ".join(part for part in (name, row.city, spoken(row.telephone or "")) if part)
     return f"{known} ({checked})" if row.assured_date else known

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, age, choices, notices, resume
+from bot.intake import aftercare, age, choices, notices, picking, resume
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -179,6 +179,7 @@ class TurnRunner:
         return await self._dialogue(turn), False, "dialogue"
 
     async def _dialogue(self, turn: TurnContext) -> list[Said]:
+        turn.understood = picking.heard(turn)
         enter(turn)
         row = turn.dialogue or Dialogue(conversation_id=turn.conversation.id, slots={})
         turn.session.add(row)

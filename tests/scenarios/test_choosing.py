@@ -171,3 +171,18 @@ def test_who_keeps_nothing_still_gets_answers_and_a_way_on(talk: Begin) -> None:
     assert "all I need" not in worker.say("the first one")
     with worker.app.database.read() as session:
         assert session.scalars(select(Choice)).all() == []
+
+
+@pytest.mark.parametrize("text", ["second one. they train you and thats what i want", "second one. they are hiring and its what i know"])
+def test_a_pick_is_heard_though_its_reason_sounds_like_a_question(talk: Begin, text: str) -> None:
+    worker = until_offers(talk("en"), "en")
+    shown = on_offer(worker)
+    worker.say(text)
+    with worker.app.database.read() as session:
+        assert [choice.opening_id for choice in session.scalars(select(Choice))] == [shown[1].id]
+
+
+def test_the_choice_is_left_to_us_in_a_word(talk: Begin) -> None:
+    worker = until_offers(talk("es"), "es")
+    worker.say("usted dígame")
+    assert worker.question != "choice"
