@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.catalogue import Catalogue
 from bot.directory.snapshot import Directory
+from bot.guidance.match import Found
 from bot.intake import consent
 from bot.leads.profile import Profile
 from bot.settings import Settings
@@ -42,8 +43,8 @@ class TurnContext:
     last_said: list[Message] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)  # declined in this very turn
     learned: list[Fact] = field(default_factory=list)  # what this message told that was not known
-    granted: list[Consent] = field(default_factory=list)  # consents of this very turn
     erase: str | None = None  # "words" or "person": what is erased with this turn's commit
+    found: Found | None = None  # the openings held against what is known
     new_choices: list[Opening] = field(default_factory=list)
     you_decide: bool = False
     answered: bool = False  # what the message asked is answered already: no further answer is looked for

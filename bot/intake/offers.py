@@ -29,8 +29,12 @@ def wishes_of(turn: TurnContext) -> Wishes:
 
 
 def find(turn: TurnContext) -> match.Found:
-    """The openings held against what is known of the person."""
-    return match.find(turn.directory, wishes_of(turn), turn.now.date(), chosen_lately(turn.session, turn.now), turn.settings.stale_days)
+    """The openings held against what is known of the person; held once more only when something new is known."""
+    wishes = wishes_of(turn)
+    if turn.found is None or turn.found.wishes != wishes:
+        load = chosen_lately(turn.session, turn.now)
+        turn.found = match.find(turn.directory, wishes, turn.now.date(), load, turn.settings.stale_days)
+    return turn.found
 
 
 def ask(turn: TurnContext) -> list[Reply]:
@@ -122,7 +126,7 @@ def settle(turn: TurnContext) -> list[Reply]:
 
 def _superlative(turn: TurnContext) -> list[Opening]:
     """The one that is the nearest, the best paid and so on of those shown."""
-    if turn.chosen or turn.understood.act not in PICKING or declining.reason_of(turn.text):
+    if turn.chosen or turn.understood.act not in PICKING or not superlatives.asked(turn.text) or declining.reason_of(turn.text):
         return []
     return [one.opening for one in superlatives.picked(turn.text, find(turn).again(shown(turn)))][:1]
 

@@ -19,6 +19,11 @@ PAYS_MOST = re.compile(
 CLOSEST = re.compile(r"\b(?:closest|nearest)\b|\bm[aá]s (?:cerca\w*|cercan[oa])\b")
 
 
+def asked(text: str) -> bool:
+    """Whether the words single out an offer by what it is."""
+    return any(pattern.search(text.casefold()) for pattern in (SOONEST, PAYS_MOST, CLOSEST))
+
+
 def picked(text: str, shown: Sequence[Match]) -> list[Match]:
     """The one offer that the words single out; empty if they single out none, or what they ask for is not known of any."""
     text = text.casefold()
