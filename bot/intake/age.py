@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.intake.context import TurnContext
+from bot.intake.questions import office
 from bot.intake.replies import Reply
 from bot.leads import lead
 from bot.store.lead import LeadStatus
@@ -28,8 +29,7 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     if years is None or not 0 < years < CHILD:
         return None
     turn.erase = "person"
-    programme = turn.directory.programme
-    return [Reply("utter_under_13", {"phone": programme.phone if programme else "211"})]
+    return [Reply("utter_under_13", {**office(turn)})]
 
 
 def minor(turn: TurnContext) -> bool:
@@ -47,8 +47,7 @@ def settle(turn: TurnContext) -> list[Reply]:
     turn.profile.mark(YOUTH, "answered", turn.now)
     turn.want_person(YOUTH)
     _withdraw(turn)
-    programme = turn.directory.programme
-    return [Reply("utter_youth", {"hours": programme.hours if programme else "", "phone": programme.phone if programme else "211"})]
+    return [Reply("utter_youth", {**office(turn)})]
 
 
 def ask(turn: TurnContext) -> list[Reply]:

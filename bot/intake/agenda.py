@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.guidance.travel import place_of_zip
-from bot.intake import aftercare, age, comparing, handoff, offers, order, resume, returning, wording
+from bot.intake import aftercare, age, comparing, handoff, offers, order, questions, resume, returning, wording
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -130,9 +130,7 @@ def _done(turn: TurnContext) -> str:
 
 def _unkept(turn: TurnContext) -> Reply:
     """Nothing can be passed on of somebody whose words are not kept; how to get on all the same."""
-    programme = turn.directory.programme
-    values = {"phone": programme.phone, "hours": programme.hours} if programme else {"phone": "211", "hours": ""}
-    return Reply("utter_unkept", {**_variant(turn, "unkept"), **values})
+    return Reply("utter_unkept", {**_variant(turn, "unkept"), **questions.office(turn)})
 
 
 def _decide(turn: TurnContext) -> list[Reply]:

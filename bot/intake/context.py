@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Catalogue
@@ -41,7 +42,6 @@ class TurnContext:
     text: str = ""
     chosen: str | None = None  # the value of the button that was pressed
     last_said: list[Message] = field(default_factory=list)
-    declined: list[Declined] = field(default_factory=list)  # declined in this very turn
     learned: list[Fact] = field(default_factory=list)  # what this message told that was not known
     erase: str | None = None  # "words" or "person": what is erased with this turn's commit
     found: Found | None = None  # the openings held against what is known
@@ -72,6 +72,12 @@ class TurnContext:
     def decided(self) -> list[Consent]:
         """What the person agreed to or refused, this very turn's decisions included."""
         return consent.decisions(self.session, self.person.id)
+
+    @cached_property
+    def declined(self) -> list[Declined]:
+        """The openings that the person does not want, this very turn's included."""
+        rows = select(Declined).where(Declined.person_id == self.person.id).order_by(Declined.id)
+        return list(self.session.scalars(rows))
 
     def consent_to(self, *purposes: str) -> Consent | None:
         """The consent in force for one of these purposes."""

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import select
-
 from bot.guidance.match import Found, Match
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
@@ -85,7 +83,7 @@ def read(turn: TurnContext, shown: Sequence[Opening]) -> tuple[list[Opening], di
 
 def decline(turn: TurnContext, openings: Sequence[str], reason: str | None) -> None:
     """Keep that these are not wanted, and why in the person's words; nothing is kept of those who did not agree to it."""
-    already = {row.opening_id for row in declined(turn)}
+    already = {row.opening_id for row in turn.declined}
     for opening_id in openings:
         if opening_id not in already and turn.consent_to(STORE):
             words = turn.text if reason else None
@@ -94,17 +92,10 @@ def decline(turn: TurnContext, openings: Sequence[str], reason: str | None) -> N
             turn.declined.append(row)
 
 
-def declined(turn: TurnContext) -> list[Declined]:
-    """What the person has declined, this turn included."""
-    stored = turn.session.scalars(select(Declined).where(Declined.person_id == turn.person.id).order_by(Declined.id))
-    return [*stored, *turn.declined]
-
-
 def offer(turn: TurnContext, found: Found, without: Sequence[str] = ()) -> list[Match]:
     """The next openings, none of those declined, and none against the reasons given while there are others."""
-    rows = declined(turn)
-    gone = {*without, *(row.opening_id for row in rows)}
-    refused = {row.opening_id: row.reason for row in rows if row.reason}
+    gone = {*without, *(row.opening_id for row in turn.declined)}
+    refused = {row.opening_id: row.reason for row in turn.declined if row.reason}
     if not refused:
         return found.offer(OFFERED, without=gone)
     known = {match.opening.id: match for match in found.again(turn.directory.openings.many(refused).values())}

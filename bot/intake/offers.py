@@ -116,7 +116,7 @@ def settle(turn: TurnContext) -> list[Reply]:
         return _take(turn, taken)
     if turn.chosen == "decide" or (turn.understood.act in PICKING and lets_us_decide(turn.text)):
         return _decide(turn)
-    taken, against = ([], {}) if turn.chosen else _read(turn)
+    taken, against = ([], {}) if turn.chosen else declining.read(turn, shown(turn))
     for opening_id, reason in against.items():
         declining.decline(turn, [opening_id], reason)
     if taken and turn.understood.act in PICKING:
@@ -129,10 +129,6 @@ def _superlative(turn: TurnContext) -> list[Opening]:
     if turn.chosen or turn.understood.act not in PICKING or not superlatives.asked(turn.text) or declining.reason_of(turn.text):
         return []
     return [one.opening for one in superlatives.picked(turn.text, find(turn).again(shown(turn)))][:1]
-
-
-def _read(turn: TurnContext) -> tuple[list[Opening], dict[str, str]]:
-    return declining.read(turn, shown(turn))
 
 
 def _unwanted(turn: TurnContext, against: dict[str, str]) -> list[Reply]:

@@ -48,12 +48,10 @@ def employers(turn: TurnContext) -> list[Reply]:
 
 def _spoken_of(text: str, names: Iterable[str]) -> list[str]:
     """The names in a text: whole, or by the first two words that no other name begins with; accents do not matter."""
-    said, begin = " ".join(fold(text).split()), Counter(_beginning(name) for name in names)
-    return [name for name in names if fold(name) in said or (begin[_beginning(name)] == 1 and _beginning(name) in said)]
-
-
-def _beginning(name: str) -> str:
-    return " ".join(fold(name).split()[:2])
+    said, folded = " ".join(fold(text).split()), {name: fold(name) for name in names}
+    begins = {name: " ".join(plain.split()[:2]) for name, plain in folded.items()}
+    alike = Counter(begins.values())
+    return [name for name, plain in folded.items() if plain in said or (alike[begins[name]] == 1 and begins[name] in said)]
 
 
 def benefits(turn: TurnContext) -> list[Reply]:
@@ -106,6 +104,12 @@ def status(turn: TurnContext) -> list[Reply]:
 def privacy(turn: TurnContext) -> list[Reply]:
     """Who sees what."""
     return [Reply("utter_privacy", {"operator": operator(turn)})]
+
+
+def office(turn: TurnContext) -> dict[str, str]:
+    """How to reach the coordinators; 211 where there is no programme."""
+    programme = turn.directory.programme
+    return {"phone": programme.phone, "hours": programme.hours} if programme else {"phone": "211", "hours": ""}
 
 
 def operator(turn: TurnContext) -> str:

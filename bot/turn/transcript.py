@@ -41,11 +41,9 @@ def record_turn(session: Session, conversation_id: UUID, outcome: str, replies: 
     return record
 
 
-def after(session: Session, conversation_id: UUID, cursor: int, *authors: str) -> Sequence[Message]:
-    """The messages after a cursor, in order; only those by `authors`, if any are named."""
+def after(session: Session, conversation_id: UUID, cursor: int) -> Sequence[Message]:
+    """The messages after a cursor, in order."""
     wanted = select(Message).where(Message.conversation_id == conversation_id, Message.seq > cursor)
-    if authors:
-        wanted = wanted.where(Message.author.in_(authors))
     return session.scalars(wanted.order_by(Message.seq)).all()
 
 
