@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.directory.snapshot import read
-from bot.intake import growth
+from bot.intake import growth, offers
 from bot.store.database import Database
 from bot.store.directory import Training
 from nlu.contract import Fact
@@ -75,3 +75,10 @@ def test_the_words_are_plain_and_the_same_in_both_languages() -> None:
         assert text.count("{") == growth.WORDS["es"][key].count("{"), key
     assert flesch_kincaid(". ".join(growth.WORDS["en"].values())) <= 6
     assert fernandez_huerta(". ".join(growth.WORDS["es"].values())) >= 70
+
+
+def test_what_fits_is_held_again_only_when_something_new_is_known(turn: Any) -> None:
+    found = offers.find(turn)
+    assert offers.find(turn) is found
+    want(turn, FORKLIFT)
+    assert offers.find(turn).wishes.jobs_wanted != found.wishes.jobs_wanted

@@ -121,3 +121,15 @@ def test_statements_that_modules_hold_know_their_types_whatever_is_imported_firs
     asks = "import bot.leads.profile as p; print({str(bind.type) for s in (p._CURRENT, p._ASKED) for bind in s.compile().binds.values()})"
     told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert "NULL" not in told and "CHAR" in told
+
+
+def test_only_a_hasty_write_does_not_wait_for_the_disk(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/x.db")
+
+    def synchronous(durable: bool) -> Any:
+        with database.turn() as session:
+            database.begin_write(session, durable=durable)
+            return session.scalar(text("PRAGMA synchronous"))
+
+    assert [synchronous(durable) for durable in (True, False, True)] == [2, 1, 2]
+    database.close()
