@@ -61,7 +61,7 @@ class Worker:
 
     def sound(self, seconds: float) -> bool:
         """Whether all threads run and each gave a sign within `seconds`."""
-        return self.alive and all(time.monotonic() - last < seconds for last in self._signs.values())
+        return self.alive and all(time.monotonic() - last < seconds for last in tuple(self._signs.values()))
 
     def _sign(self) -> None:
         self._signs[threading.current_thread().name] = time.monotonic()
