@@ -59,7 +59,8 @@ class Catalogue:
         at = variant % len(fitting)
         chosen, *others = fitting[at:] + fitting[:at]
         buttons = [dict(button) for button in chosen.buttons]
-        return Said(chosen.text.format(**values), buttons, chosen.question, [other.text.format(**values) for other in others])
+        text, *more = (one.text.format(**values).strip() for one in (chosen, *others))
+        return Said(text, buttons, chosen.question, more)
 
 
 def _read(folder: Path) -> dict[str, list[Variant]]:

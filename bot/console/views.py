@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from bot.intake import wording
 from bot.leads import summary, work
-from bot.leads.lead import REACHABLE_CHANNELS
-from bot.leads.profile import Profile
+from bot.leads.lead import REACHABLE_CHANNELS, visit_number
+from bot.leads.profile import NO_CALLS, Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Message
 from bot.store.coordinator import Coordinator
@@ -70,7 +70,7 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "summary": summary.of_lead(session, lead) if lead else None,
         "facts": [_fact(fact) for fact in profile.facts],
         "name": profile.first("name"),
-        "phone": profile.first("phone"),
+        "reach": _reach(profile, lead),
         "need": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
         "messages": [_message(message, settings, _masked(profile)) for message in messages if message.text],
         "consents": list(session.scalars(select(Consent).where(Consent.person_id == person.id))),
@@ -85,6 +85,15 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "when": lambda at: time_of(at, settings),
         "overdue": bool(lead and lead.status == LeadStatus.NEW and lead.due_at < now),
     }
+
+
+def _reach(profile: Profile, lead: Lead | None) -> str:
+    """How to reach the person."""
+    if profile.comes_in_person:
+        number = f", says number {visit_number(lead)}" if lead else ""
+        return f"No phone: comes in person{number}"
+    known = profile.first("phone") or profile.first("email") or "no number yet"
+    return f"{known} (no calls: write)" if profile.state(NO_CALLS) else str(known)
 
 
 def free_times(session: Session, me: Coordinator, settings: Settings, now: datetime) -> list[dict[str, Any]]:
@@ -136,6 +145,7 @@ def _lead_line(session: Session, lead: Lead, settings: Settings, now: datetime) 
         "goal": told["goal"] or "open",
         "place": told["place"],
         "language": told["language"],
+        "note": "no phone: comes in person" if told["in_person"] else "no calls: write" if told["no_calls"] else "",
         "status": lead.status,
         "due": time_of(lead.due_at, settings),
         "overdue": lead.status == LeadStatus.NEW and lead.due_at < now,

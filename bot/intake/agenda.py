@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.guidance.travel import place_of_zip
-from bot.intake import aftercare, age, comparing, handoff, offers, order, questions, resume, returning, wording
+from bot.intake import aftercare, age, area, comparing, handoff, in_person, offers, order, questions, resume, returning, wording
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -40,10 +39,12 @@ PATIENCE = 2  # times that a question is asked before the talk goes on without i
 def settle(turn: TurnContext) -> list[Reply]:
     """Take in what the message says: facts, the answer to the pending question, the choice. Returns what to say of it."""
     question, facts = turn.question, [] if comparing.wanted(turn) else list(turn.understood.facts)
-    said = _check_places(turn)
+    said = area.check(turn)
     if question == "consent":
         said += _decide(turn)
     if may_keep(turn):
+        said += in_person.settle(turn)
+        facts = [fact for fact in facts if fact in turn.understood.facts]
         known = {fact.field for fact in turn.profile.facts}
         if question == "goal" and WORK_OF.match(turn.text):
             facts = [replace(f, polarity="want") if f.field == "job" and f.polarity == "have" else f for f in facts]
@@ -54,6 +55,8 @@ def settle(turn: TurnContext) -> list[Reply]:
         changed = [f for f in fresh if f.field in known or (question and f.field not in order.FIELDS.get(question, ()))]
         if changed and question not in (None, "consent", "language") and turn.understood.act in ("correct", "inform", "deny", "affirm"):
             said += _noted(turn, changed)
+    if question == "goal" and _only_the_past(turn) and not order.known(turn.profile, "goal"):
+        said.append(Reply("utter_like_before", {"jobs": _done(turn)}))
     said += offers.settle(turn) + handoff.settle(turn)
     if question in order.QUESTIONS:
         _mark(turn, question)
@@ -151,8 +154,6 @@ def _mark(turn: TurnContext, question: str) -> None:
     profile, understood = turn.profile, turn.understood
     known = order.known(profile, question)
     yes_or_no = understood.answer == "no" and question in NO_IS_AN_ANSWER
-    if question == "goal" and not known and profile.times("goal") < PATIENCE and _only_the_past(turn):
-        return
     if known or yes_or_no or _in_words(turn, question) or turn.chosen == "schedule:any":
         profile.mark(question, "answered", turn.now)
     elif understood.answer in ("skip", "no") or (
@@ -183,17 +184,3 @@ def _wants_the_same(turn: TurnContext) -> bool:
 def _noted(turn: TurnContext, facts: list) -> list[Reply]:  # type: ignore[type-arg]
     words = wording.read_back(facts, turn.language)
     return [Reply("utter_updated", {"facts": words})] if words else []
-
-
-def _check_places(turn: TurnContext) -> list[Reply]:
-    """A ZIP code that does not exist is said and not kept; one outside the area is said and kept."""
-    programme = turn.directory.programme
-    for fact in [f for f in turn.understood.facts if f.field == "zip"]:
-        place = place_of_zip(str(fact.value))
-        if place is None:
-            turn.drop_fact(fact)
-            return [Reply("utter_zip_unknown", {"zip": fact.value})]
-        if programme and programme.counties and place.county not in programme.counties:
-            area = wording.listing(programme.counties, turn.language)
-            return [Reply("utter_zip_outside", {"place": f"{place.city}, {place.state}", "area": area})]
-    return []

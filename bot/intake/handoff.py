@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.intake import age, wording
+from bot.intake import age, in_person, wording
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
@@ -52,7 +52,7 @@ def _question(turn: TurnContext, question: str, buttons: tuple[Button, ...] = ()
 
 
 def _settle_contact(turn: TurnContext) -> list[Reply]:
-    if turn.question != "contact":
+    if turn.question != "contact" or turn.profile.comes_in_person:
         return []
     programme = turn.directory.programme
     if reachable(turn):
@@ -76,7 +76,7 @@ def _settle_callback(turn: TurnContext) -> list[Reply]:
         turn.profile.mark("callback", "answered", turn.now)
         time = wording.time_words(booked.starts_at, turn.language, turn.settings.timezone)
         return [Reply("utter_booked", {"time": time})]
-    if turn.question != "callback":
+    if turn.question != "callback" or turn.profile.state("callback") == "skipped":
         return []
     if any(fact.field == "best_time" for fact in turn.understood.facts):
         turn.profile.mark("callback", "answered", turn.now)
@@ -94,11 +94,11 @@ def _lead_when_ready(turn: TurnContext) -> list[Reply]:
     goal = profile.has("job", "interest") or profile.state("goal") in ("answered", "skipped")
     place = profile.has("zip", "city")
     chosen = turn.you_decide or bool(turn.new_choices) or profile.state("choice") in ("answered", "skipped")
-    if not (agreed and goal and place and chosen and reachable(turn)) or lead.open_lead(turn.session, turn.person.id):
+    way = reachable(turn) or profile.comes_in_person
+    if not (agreed and goal and place and chosen and way) or lead.open_lead(turn.session, turn.person.id):
         return []
     undecided = turn.you_decide or not (turn.new_choices or lead.choices_of(turn.session, turn.person.id))
     due_at = workdays.promised(turn.now, turn.settings.callback_business_days, turn.settings.timezone)
     turn.lead = lead.create(turn.session, turn.conversation, agreed, turn.now, due_at, undecided)
     due = wording.time_words(turn.lead.due_at, turn.language, turn.settings.timezone)
-    operator = turn.directory.programme.operator if turn.directory.programme else ""
-    return [Reply("utter_lead", {"operator": operator, "due": due})]
+    return [in_person.lead_reply(turn, turn.lead, due)]

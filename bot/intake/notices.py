@@ -1,4 +1,4 @@
-"""What can be asked for anywhere: equal opportunity, where to complain, interpreters and aids; and a third language."""
+"""What can be asked for anywhere: the office, equal opportunity, where to complain, interpreters and aids; and a third language."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ DISABLED = r"\bi(?:'?m| am) (?:deaf|blind|hard of hearing)\b|\bsoy (?:sord[oa]|c
 AID = re.compile(rf"{ASKED}.{{0,40}}\b(?:{AIDS})\b|{DISABLED}", re.IGNORECASE)
 
 
+OFFICE = re.compile(
+    r"\b(?:reach|find|contact|visit) (?:you|u)\b|\bwhere (?:are you|is your office|is the office)\b|\byour (?:office|address)\b"
+    r"|\b(?:los|las|te) (?:encuentro|busco|localizo|contacto|visito)\b|\bd[oó]nde (?:est[aá]n|queda la oficina|los encuentro)\b"
+    r"|\bsu (?:oficina|direcci[oó]n)\b",
+    re.IGNORECASE,
+)
+
+
 def guard(turn: TurnContext) -> list[Reply] | None:
     """A notice that was asked for, then on with the talk; or the one line for a language that we do not speak."""
     if turn.chosen:
@@ -38,21 +46,24 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     if name is None:
         return None
     told = agenda.settle(turn) if turn.understood.facts else []
-    return [Reply(name, _values(turn)), *told, *agenda.ask_next(turn)]
+    times = turn.profile.times(name)
+    turn.profile.mark(name, "asked", turn.now)
+    return [Reply(name, {**_values(turn), "variant": times}), *told, *agenda.ask_next(turn)]
 
 
 def _asked_for(turn: TurnContext) -> str | None:
     if turn.profile.state("greeting") is None or OF_WORK.search(turn.text):
         return None
-    found = ((EQUAL, "utter_equal_opportunity"), (COMPLAINT, "utter_complaint"), (AID, "utter_aids"))
+    found = ((OFFICE, "utter_visit"), (EQUAL, "utter_equal_opportunity"), (COMPLAINT, "utter_complaint"), (AID, "utter_aids"))
     return next((name for pattern, name in found if pattern.search(turn.text)), None)
 
 
 def _values(turn: TurnContext) -> dict[str, str]:
     programme = turn.directory.programme
     if programme is None:
-        return {"operator": "Causeway", "contact": "211", "phone": "211"}
-    return {"operator": programme.operator, "contact": programme.complaint_contact, "phone": programme.phone}
+        return {"operator": "Causeway", "contact": "211", "phone": "211", "address": "", "hours": ""}
+    shown = ("operator", "phone", "address", "hours")
+    return {"contact": programme.complaint_contact, **{name: getattr(programme, name) for name in shown}}
 
 
 def _interpreter(turn: TurnContext, code: str) -> list[Reply]:

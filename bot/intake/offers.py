@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.guidance import match
 from bot.guidance.wishes import Wishes, from_facts
-from bot.intake import comparing, declining, superlatives, wording
+from bot.intake import area, comparing, declining, superlatives, wording
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
 from bot.intake.picking import OFFERED, asks_for_others, lets_us_decide, offered, pressed, shown
@@ -160,6 +160,8 @@ def _decide(turn: TurnContext) -> list[Reply]:
 def near_miss(turn: TurnContext, found: match.Found) -> str:
     """Which single must, if it moved, would open the most; said, never pushed."""
     for name, count in found.near_misses().items():
+        if name == "travel" and area.outside(turn):
+            continue
         return turn.say("utter_near_miss", constraint=wording.term("must", name, turn.language), count=count)
     return ""
 

@@ -36,10 +36,10 @@ def _is_years(fact: Fact, text: str) -> bool:
 
 
 def _done(fact: Fact, text: str) -> Fact:
-    """A job is one that was had, unless the sentence says what is sought."""
-    if fact.field != "job" or fact.polarity == "avoid" or AIM.search(text[: fact.start]):
+    """A job is one that was had, or the one that the sentence says is sought."""
+    if fact.field != "job" or fact.polarity == "avoid":
         return fact
-    return replace(fact, polarity="have", hard=False)
+    return replace(fact, polarity="want" if AIM.search(text[: fact.start]) else "have", hard=False)
 
 
 def _first_of_lines(facts: list[Fact], text: str) -> list[Fact]:

@@ -53,7 +53,8 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
     said = agenda.settle(turn)
     times = turn.profile.times(name)
     turn.profile.mark(name, "asked", turn.now)
-    mine = [] if name == "utter_welcome_back" and (first or returning.due(turn)) else [Reply(name, {"variant": times, **values})]
+    unsaid = name == "utter_welcome_back" and (first or turn.answered or returning.due(turn))
+    mine = [] if unsaid else [Reply(name, {"variant": times, **values})]
     following = [] if name == "utter_goodbye" else agenda.ask_next(turn)
     return first + said + mine + following
 

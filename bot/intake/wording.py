@@ -74,6 +74,8 @@ def _bare(fact: Fact, language: str) -> str:
         return {"en": "{} hours a week", "es": "{} horas a la semana"}[language].format(" - ".join(f"{h:g}" for h in sorted(hours)))
     if fact.field == "clock":
         return _clock(value, language)
+    if fact.field == "need":
+        return {"en": "help with {}", "es": "ayuda con {}"}[language].format(term("need", value, language))
     return term(fact.field, value, language)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
 
 from bot.store.conversation import Conversation
 from bot.store.lead import Choice, Lead, LeadStatus
@@ -22,6 +23,11 @@ def open_lead(session: Session, person_id: UUID) -> Lead | None:
     return session.scalars(leads.order_by(Lead.created_at.desc())).first()
 
 
+def visit_number(lead: Lead) -> str:
+    """Five digits to say at the office, for people whom nobody can call."""
+    return f"{lead.id.int % 100_000:05}"
+
+
 def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
     """What the person has chosen and not taken back, first choice first."""
     chosen = select(Choice).where(Choice.person_id == person_id, Choice.withdrawn_at.is_(None))
@@ -31,6 +37,7 @@ def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
 def create(session: Session, conversation: Conversation, consent: Consent, at: datetime, due_at: datetime, you_decide: bool) -> Lead:
     """Make the lead; the caller has seen that consent, a goal, a place, a choice and a way to reach the person are there."""
     lead = Lead(
+        id=uuid7(),
         person_id=conversation.person_id,
         conversation_id=conversation.id,
         consent_id=consent.id,

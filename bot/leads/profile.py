@@ -32,6 +32,7 @@ SINGLE = frozenset(
         "best_time",
     ]
 )
+NO_PHONE, NO_CALLS = "no_phone", "no_calls"  # answered: the person said so
 FURTHER = {"asked": 0, "skipped": 1, "answered": 2}  # how far a question got
 _CURRENT = select(FactRow).where(FactRow.person_id == bindparam("person"), FactRow.superseded_at.is_(None)).order_by(FactRow.id)
 _ASKED = select(Asked).where(Asked.person_id == bindparam("person"))
@@ -62,6 +63,11 @@ class Profile:
     def has(self, *fields: str, polarity: str | None = None) -> bool:
         """Whether any fact of these fields is known."""
         return any(row.field in fields and polarity in (None, row.polarity) for row in self.rows)
+
+    @property
+    def comes_in_person(self) -> bool:
+        """Whether the person has no phone or address of their own and comes to the office."""
+        return self.state(NO_PHONE) == "answered" and not self.has("phone", "email")
 
     def learn(self, facts: Iterable[Fact], message_id: UUID | None, at: datetime, correcting: bool = False) -> list[Fact]:
         """Take facts in; each supersedes what it contradicts. Returns those that were new."""

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.leads import callbacks
-from bot.leads.lead import choices_of
-from bot.leads.profile import as_fact
+from bot.leads.lead import choices_of, visit_number
+from bot.leads.profile import NO_CALLS, Profile, as_fact
 from bot.store.directory import Employer, Opening
 from bot.store.lead import Lead
 from bot.store.person import Consent, Person
@@ -27,6 +27,7 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
     facts = facts_of(session, lead)
     person, consent = session.get_one(Person, lead.person_id), session.get_one(Consent, lead.consent_id)
     call = callbacks.booked(session, lead.person_id)
+    profile = Profile(session, lead.person_id)
     return {
         "id": str(lead.id),
         "status": lead.status,
@@ -36,6 +37,9 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
         "name": _value(facts, "name"),
         "phone": _value(facts, "phone"),
         "email": _value(facts, "email"),
+        "in_person": profile.comes_in_person,
+        "no_calls": profile.state(NO_CALLS) is not None,
+        "visit_number": visit_number(lead),
         "goal": ", ".join(str(f.value["title"]) for f in facts if f.field == "job" and f.polarity == "want"),
         "place": _value(facts, "zip") or _value(facts, "city"),
         "facts": [shown(fact) for fact in facts],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.intake import aftercare, agenda, order
+from bot.intake import aftercare, agenda, in_person, order
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.handoff import reachable
@@ -106,7 +106,8 @@ def _wish(turn: TurnContext) -> optout.Wording | None:
     said = optout.wording(turn.text)
     heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
     about_work = any(fact.polarity == "avoid" for fact in turn.understood.facts)  # "ya no quiero cocinas"
-    meant = not about_work and not aftercare.says_go_on(turn)
+    no_calls = turn.question in in_person.QUESTIONS and in_person.CALLS_NOT.search(turn.text) is not None
+    meant = not about_work and not no_calls and not aftercare.says_go_on(turn)
     return "stop" if said == "stop" else "unclear" if (said or heard) and meant else None
 
 
@@ -158,13 +159,15 @@ def _person(turn: TurnContext) -> list[Reply]:
     asked_before = turn.conversation.needs_person_since is not None and turn.consent_to(CONTACT) is not None
     turn.profile.learn(turn.understood.facts, turn.latest.id, turn.now)
     turn.want_person("asked")
-    name = "utter_human" if reachable(turn) else "utter_human_contact"
+    in_person.settle(turn)
+    name = "utter_human_visit" if turn.profile.comes_in_person else "utter_human" if reachable(turn) else "utter_human_contact"
+    values = {"hours": hours, "address": programme.address if programme else ""}
     if not asked_before:
-        turn.agree(CONTACT, True, turn.say(name, hours=hours))
+        turn.agree(CONTACT, True, turn.say(name, **values))
     if asked_before and (reachable(turn) or turn.profile.state("contact")):
         times = turn.profile.times("human")
         turn.profile.mark("human", "asked", turn.now)
         return [Reply("utter_human_again", {"phone": phone, "hours": hours, "variant": times})]
     if name == "utter_human_contact":
         turn.profile.mark("contact", "asked", turn.now)
-    return [Reply(name, {"hours": hours})]
+    return [Reply(name, values)]

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, age, choices, notices, picking, resume
+from bot.intake import aftercare, age, choices, in_person, notices, picking, resume
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -36,6 +36,13 @@ from nlu.contract import Understanding
 
 log = structlog.get_logger()
 ATTEMPTS = 3
+BEFORE_DIALOGUE = (
+    ("guard", guards.erase),
+    ("aftercare", aftercare.guard),
+    ("age", age.guard),
+    ("reach", in_person.guard),
+    ("notice", notices.guard),
+)
 Step = Callable[[str], None]
 _STATE = (
     select(Conversation, Person, Dialogue)
@@ -159,7 +166,7 @@ class TurnRunner:
                 return self._render(turn, replies), True, name
         if guards.silent(turn):
             return [], False, "silent"
-        for name, guard in (("guard", guards.erase), ("aftercare", aftercare.guard), ("age", age.guard), ("notice", notices.guard)):
+        for name, guard in BEFORE_DIALOGUE:
             replies = guard(turn)
             if replies is not None:
                 return self._render(turn, replies), False, name

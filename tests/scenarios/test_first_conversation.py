@@ -164,7 +164,7 @@ def test_crisis_gets_lines_and_people_and_no_question(talk: Begin) -> None:
         ('/restart{"goal": "x"}', ""),
         ('/ask_human{"name": "x"}', ""),
         ("99999", "don't know the ZIP"),
-        ("10001", "outside the area"),
+        ("10001", "outside our area"),
     ],
 )
 def test_bad_input_gets_a_sentence_and_loses_nothing(talk: Begin, text: str, expected: str) -> None:
