@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.intake import wording
+from bot.intake import consent, wording
 from bot.leads import summary, work
 from bot.leads.lead import REACHABLE_CHANNELS, visit_number
 from bot.leads.profile import NO_CALLS, Profile
@@ -17,14 +17,15 @@ from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Message
 from bot.store.coordinator import Coordinator
 from bot.store.directory import Employer
-from bot.store.lead import Callback, FreeTime, Lead, LeadContact, LeadStatus, Placement
-from bot.store.person import Consent, Person
+from bot.store.lead import ENDED, Callback, FreeTime, Lead, LeadContact, LeadStatus, Placement
+from bot.store.person import MESSAGES, Consent, Person
 from bot.turn import identity, transcript
 
 REASONS = {
     "asked": "Asked for a person",
     "failed_turn": "The assistant failed",
     "interpreter": "Needs an interpreter",
+    "withdrawn": "Took back what they had agreed to",
     "youth": "Under 18: youth route, no introductions",
     "not_understood": "The assistant did not understand, twice in a row",
     "safety_crisis_self": "Safety: may hurt themselves",
@@ -37,6 +38,13 @@ REASONS = {
     "link_disowned": "Somebody at a kiosk said: that phone was not me",
     "link_guessing": "Many wrong kiosk codes were tried",
 }
+PURPOSES = {
+    consent.STORE: "keep what they tell",
+    consent.CALL: "be called",
+    consent.CONTACT: "be contacted, having asked for a person",
+    consent.CHECK_IN: "check-ins",
+    MESSAGES: "be answered here",
+}
 ORDER = {"safety": 0, "asked": 1}
 
 
@@ -44,7 +52,7 @@ def queue(session: Session, settings: Settings, now: datetime) -> dict[str, Any]
     """Alerts, then people who need somebody (safety first, then longest waiting), then leads by promised time."""
     alerts = session.scalars(select(Alert).where(Alert.acknowledged_at.is_(None)).order_by(Alert.created_at))
     waiting = session.scalars(select(Conversation).where(Conversation.needs_person_since.is_not(None)))
-    leads = session.scalars(select(Lead).where(Lead.status != LeadStatus.CLOSED).order_by(Lead.due_at))
+    leads = session.scalars(select(Lead).where(Lead.status.not_in(ENDED)).order_by(Lead.due_at))
     return {
         "alerts": [_alert(alert, settings) for alert in alerts],
         "waiting": [_waiting(session, row, settings) for row in sorted(waiting, key=_urgency)],
@@ -73,7 +81,7 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "reach": _reach(profile, lead),
         "need": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
         "messages": [_message(message, settings, _masked(profile)) for message in messages if message.text],
-        "consents": list(session.scalars(select(Consent).where(Consent.person_id == person.id))),
+        "consents": _consents(session, person.id),
         "call": _call(session, person.id, settings),
         "contacts": _of_lead(session, LeadContact, lead),
         "placements": _of_lead(session, Placement, lead),
@@ -191,6 +199,25 @@ def _cut_off_by(session: Session, row: Conversation) -> str | None:
     """The coordinator who said that the address is somebody else's now."""
     by = select(Coordinator.name).join(Alert, Alert.acknowledged_by == Coordinator.id)
     return session.scalar(by.where(Alert.conversation_id == row.id, Alert.kind == identity.CHANGED_HANDS).limit(1))
+
+
+def _consents(session: Session, person_id: UUID) -> list[tuple[str, str, datetime]]:
+    """The latest decision on each purpose in plain words, with its time."""
+    latest = {row.purpose: row for row in consent.decisions(session, person_id)}
+    return [(_purpose(session, row.purpose), _decision(row), row.revoked_at or row.decided_at) for row in latest.values()]
+
+
+def _purpose(session: Session, purpose: str) -> str:
+    if purpose.startswith(consent.EMPLOYER):
+        employer = session.get(Employer, purpose.removeprefix(consent.EMPLOYER))
+        return f"introduction to {employer.name if employer else 'an employer'}"
+    if purpose.startswith(consent.ITEM):
+        return f"telling employers of {wording.term('item', purpose.removeprefix(consent.ITEM), 'en')}"
+    return PURPOSES.get(purpose, purpose)
+
+
+def _decision(row: Consent) -> str:
+    return "yes" if row.given and row.revoked_at is None else "no"
 
 
 def _call(session: Session, person_id: UUID, settings: Settings) -> str:

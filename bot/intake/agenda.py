@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.intake import aftercare, age, area, comparing, handoff, in_person, offers, order, questions, resume, returning, wording
-from bot.intake.consent import CONTACT, STORE
+from bot.intake import aftercare, age, area, comparing, handoff, in_person, offers, order, resume, returning, unkept, wording
+from bot.intake.consent import CALL, CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
+from bot.intake.withdrawal_words import refuses_calls
 
 # Acts whose words answer a question even if no fact is read in them, since "anything" and "the usual" are answers too.
 OPEN = {
@@ -33,6 +34,7 @@ WISH = re.compile(
 WORK_OF = re.compile(r"\W*trabajo (?:de|en|como)\b", re.IGNORECASE)  # "work as": asked what is wanted, it is no past
 NO_IS_AN_ANSWER = {"needs", "schedule", "transport", "pay"}
 REQUESTS = {"repeat", "help", "other", "bot_question", "insult", "greet", "thanks", "goodbye"}
+KEEP = re.compile(r"\b(?:keep|save|store|yes|yeah|ok|okay|sure|fine|guard\w*|s[ií]|claro|est[aá] bien)\b", re.IGNORECASE)  # with "no calls"
 PATIENCE = 2  # times that a question is asked before the talk goes on without it
 
 
@@ -42,7 +44,10 @@ def settle(turn: TurnContext) -> list[Reply]:
     said = area.check(turn)
     if question == "consent":
         said += _decide(turn)
-    if may_keep(turn):
+    turn.profile.keeps = may_keep(turn)
+    if not turn.profile.keeps:
+        turn.learned = unkept.hold(turn, facts)
+    else:
         said += in_person.settle(turn)
         facts = [fact for fact in facts if fact in turn.understood.facts]
         known = {fact.field for fact in turn.profile.facts}
@@ -90,7 +95,7 @@ def proceed(turn: TurnContext) -> list[Reply]:
     said = settle(turn)
     following = ask_next(turn)
     if not (said or following) and may_not_ask(turn):
-        return [_unkept(turn)]
+        return unkept.answer(turn)
     return said + following or [Reply("utter_all_done", _variant(turn, "done"))]
 
 
@@ -131,20 +136,17 @@ def _done(turn: TurnContext) -> str:
     return wording.listing(list(dict.fromkeys(titles))[:2], turn.language) if titles else ""
 
 
-def _unkept(turn: TurnContext) -> Reply:
-    """Nothing can be passed on of somebody whose words are not kept; how to get on all the same."""
-    return Reply("utter_unkept", {**_variant(turn, "unkept"), **questions.office(turn)})
-
-
 def _decide(turn: TurnContext) -> list[Reply]:
     """Consent is read from the answer only; anything else leaves it open."""
-    if turn.understood.answer not in ("yes", "no"):
+    no_calls = not turn.chosen and refuses_calls(turn.text) and KEEP.search(turn.text) is not None
+    if turn.understood.answer not in ("yes", "no") and not no_calls:
         return []
-    agreed = turn.understood.answer == "yes"
-    turn.agree(STORE, agreed, turn.say("utter_ask_consent"))
+    agreed, wording_shown = no_calls or turn.understood.answer == "yes", turn.say("utter_ask_consent")
+    turn.agree(STORE, agreed, wording_shown)
     turn.profile.mark("consent", "answered" if agreed else "skipped", turn.now)
+    turn.agree(CALL, agreed and not no_calls, wording_shown)
     if agreed:
-        return []
+        return [Reply("utter_consent_no_calls")] if no_calls else []
     turn.erase = "words"
     return [Reply("utter_consent_no")]
 

@@ -2,8 +2,7 @@
 
 `yes` `no` `skip` answer the question; `lang:es` switches; `act:ask_human` is an act; `transport=bus` is a fact and
 `transport!=car` its opposite; `opening:ID`, `employer:ID`, `decide` and `others` choose; `schedule:any` and `goal:same`
-answer in full; `apart` asks for work that may do with a change; `slot:ID` books; `go_on` takes the talk
-up again.
+answer in full; `apart` asks for work that may do with a change; `slot:ID` books; `go_on` takes the talk up again.
 """
 
 from __future__ import annotations

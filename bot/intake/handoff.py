@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from bot.intake import age, in_person, wording
-from bot.intake.consent import STORE
+from bot.intake.consent import STORE, to_call
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
@@ -13,7 +13,7 @@ from bot.leads import callbacks, lead, workdays
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Holder
 
-TOLD_BY_QUESTION = {"contact": ("name", "phone", "email", "best_time"), "callback": ("best_time",)}
+WAYS_SAID = "ways_without_call"  # answered: how to get on without a call was said
 
 
 def settle(turn: TurnContext) -> list[Reply]:
@@ -24,6 +24,8 @@ def settle(turn: TurnContext) -> list[Reply]:
 
 def ask(turn: TurnContext) -> list[Reply]:
     """Ask for contact, then for a time to call; nothing when both are settled."""
+    if to_call(turn.decided) is None:
+        return _ways_without_a_call(turn)
     if asked := age.ask(turn):
         return asked
     if not reachable(turn) and turn.profile.state("contact") in (None, "asked"):
@@ -49,6 +51,15 @@ def _question(turn: TurnContext, question: str, buttons: tuple[Button, ...] = ()
     times = turn.profile.times(question)
     turn.profile.mark(question, "asked", turn.now)
     return Reply(f"utter_ask_{question}", {"variant": times}, buttons)
+
+
+def _ways_without_a_call(turn: TurnContext) -> list[Reply]:
+    """Said once to who does not want to be called."""
+    programme = turn.directory.programme
+    if programme is None or turn.profile.state(WAYS_SAID):
+        return []
+    turn.profile.mark(WAYS_SAID, "answered", turn.now)
+    return [Reply("utter_no_call", {"address": programme.address, "hours": programme.hours, "phone": programme.phone})]
 
 
 def _settle_contact(turn: TurnContext) -> list[Reply]:
@@ -87,7 +98,7 @@ def _settle_callback(turn: TurnContext) -> list[Reply]:
 
 
 def _lead_when_ready(turn: TurnContext) -> list[Reply]:
-    """A consented lead has consent, a goal, a place, one choice or "you decide", and a way to reach the person."""
+    """A consented lead has the consents to keep and to call, a goal, a place, one choice or "you decide", and a way to reach the person."""
     if age.minor(turn):
         return []
     agreed, profile = turn.consent_to(STORE), turn.profile
@@ -95,7 +106,8 @@ def _lead_when_ready(turn: TurnContext) -> list[Reply]:
     place = profile.has("zip", "city")
     chosen = turn.you_decide or bool(turn.new_choices) or profile.state("choice") in ("answered", "skipped")
     way = reachable(turn) or profile.comes_in_person
-    if not (agreed and goal and place and chosen and way) or lead.open_lead(turn.session, turn.person.id):
+    ready = agreed and to_call(turn.decided) and goal and place and chosen and way
+    if not (agreed and ready) or lead.open_lead(turn.session, turn.person.id):
         return []
     undecided = turn.you_decide or not (turn.new_choices or lead.choices_of(turn.session, turn.person.id))
     due_at = workdays.promised(turn.now, turn.settings.callback_business_days, turn.settings.timezone)

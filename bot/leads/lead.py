@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from bot.store.conversation import Conversation
-from bot.store.lead import Choice, Lead, LeadStatus
+from bot.store.lead import ENDED, Choice, Lead, LeadStatus
 from bot.store.person import Consent
 
 REACHABLE_CHANNELS = {"sms", "telegram"}
 
 
 def open_lead(session: Session, person_id: UUID) -> Lead | None:
-    """The person's lead that is not closed, if there is one."""
-    leads = select(Lead).where(Lead.person_id == person_id, Lead.status != LeadStatus.CLOSED)
+    """The person's lead that has not ended, if there is one."""
+    leads = select(Lead).where(Lead.person_id == person_id, Lead.status.not_in(ENDED))
     return session.scalars(leads.order_by(Lead.created_at.desc())).first()
 
 

@@ -20,10 +20,9 @@ from bot.directory.places import place_of_zip
 from bot.directory.snapshot import Directory
 from bot.guidance.constraints import live
 from bot.guidance.scores import occupation_of
-from bot.store.person import Consent
+from bot.store.person import STORE, Consent
 from bot.store.profile import FactRow
 
-STORE = "store_intake"  # the purpose of the consent that lets us keep what is told: see `bot/intake/consent.py`
 LEAST = 10  # people, before anything is said of them
 TELLING = 3  # letters that a word needs to be given
 

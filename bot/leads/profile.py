@@ -44,6 +44,7 @@ class Profile:
 
     def __init__(self, session: Session, person_id: UUID) -> None:
         self._session, self._person_id = session, person_id
+        self.keeps = True  # whether what is learned is written; else it is known for this turn only
         self.rows: list[FactRow] = list(session.scalars(_CURRENT, {"person": person_id}))
         self.asked: dict[str, Asked] = {row.question: row for row in session.scalars(_ASKED, {"person": person_id})}
 
@@ -150,7 +151,8 @@ class Profile:
             max_lb=fact.max_lb,
         )
         self.rows.append(row)
-        self._session.add(row)
+        if self.keeps:
+            self._session.add(row)
 
     def _drop(self, row: FactRow, at: datetime) -> None:
         row.superseded_at = at

@@ -20,6 +20,10 @@ class LeadStatus(StrEnum):
     CONTACTED = "contacted"
     PLACED = "placed"
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"  # the person took back that they may be called
+
+
+ENDED = (LeadStatus.CLOSED, LeadStatus.WITHDRAWN)
 
 
 class Lead(Base):

@@ -10,7 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
 
-MESSAGES = "messages"  # the purpose of a consent to be written to; it says nothing about keeping what is told
+# The purposes of consents that storage itself heeds; the others are in `bot/intake/consent.py`.
+MESSAGES = "messages"  # to be written to; it says nothing about keeping what is told
+STORE = "store_intake"  # keep what is told
+CONTACT = "contact"  # be contacted by a coordinator, as who asks for a person is
 
 
 class Person(Base):
@@ -41,7 +44,7 @@ class Address(Base):
 
 
 class Consent(Base):
-    """One decision, with the words it was asked in. The purposes are in `bot/intake/consent.py`."""
+    """One decision, with the words it was asked in."""
 
     __tablename__ = "consent"
 

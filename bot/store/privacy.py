@@ -9,9 +9,9 @@ from uuid import UUID
 from sqlalchemy import Column, Table, delete, select, update
 from sqlalchemy.orm import Session
 
-from bot.store.conversation import Conversation, Dialogue, Message
+from bot.store.conversation import Conversation, Dialogue, Message, Status
 from bot.store.lead import Callback, Choice, Declined, Lead, LeadContact, Placement
-from bot.store.person import MESSAGES, Consent, Person
+from bot.store.person import CONTACT, MESSAGES, STORE, Consent, Person
 from bot.store.profile import Asked, FactRow
 from bot.store.tables import Base
 
@@ -51,8 +51,24 @@ def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
         _reset(session, conversations)
 
 
+def forget_refused(session: Session, before: datetime) -> int:
+    """Erase the talks, silent since `before`, of people who said no to keeping and want no call. Returns how many."""
+    agreed = select(Consent.person_id).where(Consent.purpose.in_((STORE, CONTACT)), Consent.given, Consent.revoked_at.is_(None))
+    refused = select(Consent.person_id).where(Consent.purpose == STORE, ~Consent.given, Consent.person_id.not_in(agreed))
+    since = select(Message.id).where(Message.conversation_id == Conversation.id, Message.created_at >= before)
+    told = select(Message.id).where(Message.conversation_id == Conversation.id, Message.text.is_not(None))
+    over = select(Conversation.person_id).where(Conversation.person_id.in_(refused), told.exists(), ~since.exists())
+    people = list(session.scalars(select(Person).where(Person.id.in_(over))))
+    for person in people:
+        erase(session, person, before, whole=False)
+    return len(people)
+
+
 def _scrub_messages(session: Session, conversation_id: UUID) -> None:
+    """Take the words out of what was said; what was to be said later is not said."""
     table = Base.metadata.tables[Message.__tablename__]
+    later = update(Message).where(Message.conversation_id == conversation_id, Message.status == Status.SCHEDULED)
+    session.execute(later.values(status=Status.CANCELLED, key=None).execution_options(synchronize_session=False))
     empty: dict[str, Any] = {column.name: [] if column.name == "choices" else None for column in personal_columns(table)}
     scrub = update(Message).where(Message.conversation_id == conversation_id).values(**empty)
     session.execute(scrub.execution_options(synchronize_session=False))

@@ -10,10 +10,10 @@ from bot.intake.context import TurnContext
 from bot.intake.handoff import reachable
 from bot.intake.questions import operator
 from bot.intake.replies import Reply
+from bot.intake.withdrawal import ERASE
 from bot.store.conversation import Holder
 from nlu import optout
 
-ERASE = "erase"  # asked: whether to delete was the last question
 ASKED_WHETHER = "clarify"  # the question that asks whether to stop
 SURE = 0.5  # confidence from which stop and erase are taken at their word
 PINNED = {"utter_stopped", "utter_stopped_chat"}

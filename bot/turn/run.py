@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, age, choices, in_person, notices, picking, resume
+from bot.intake import aftercare, age, choices, in_person, notices, picking, resume, withdrawal
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -160,7 +160,8 @@ class TurnRunner:
             self._begin_write(turn)
             welcome, outcome = linking.answer(turn, claimed_by)
             return self._render(turn, welcome), outcome == "link" and turn.conversation.holder == Holder.HUMAN, outcome
-        for name, guard in (("keyword", guards.keyword), ("safety", guards.safety), ("opt_out", guards.opt_out)):
+        first = (("keyword", guards.keyword), ("safety", guards.safety), ("withdrawal", withdrawal.guard), ("opt_out", guards.opt_out))
+        for name, guard in first:
             replies = guard(turn)
             if replies is not None:
                 return self._render(turn, replies), True, name

@@ -25,6 +25,7 @@ PAUSE = 0.5  # seconds between looks when nothing wakes a thread
 SENDING_PAUSE = 0.05  # seconds that new messages wait at most while others are being sent
 TEND_EVERY = timedelta(seconds=5)  # schedules that fell due, and what dead processes left
 TIDY_EVERY = timedelta(minutes=5)
+TALK_IS_OVER = timedelta(hours=1)  # of silence, after which the words of who said no to keeping are erased
 
 
 Beside = Callable[[Callable[[], bool], Callable[[], bool]], None]  # a channel's own work: given `leads` and `stopped`
@@ -142,6 +143,7 @@ class Worker:
             self._tidied = now
             with self._database.write() as session:
                 privacy.expire_pending(session, now - self._pending)
+                privacy.forget_refused(session, now - TALK_IS_OVER)
                 rates.forget(session, now - TIDY_EVERY)
 
     def _guarded(self, work: Callable[[], int]) -> int | None:
