@@ -101,11 +101,11 @@ class Found:
         """The best openings, best first, at most `TOP`."""
         return self._records(self._top(apart, frozenset(without)), apart)
 
-    def again(self, openings: Iterable[Opening]) -> list[Match]:
-        """Those of some openings that still break no must, in their order."""
+    def again(self, openings: Iterable[Opening], apart: bool = False) -> list[Match]:
+        """Those of some openings that still break no must, in their order; with `apart` also those that may do with a change."""
         held = list(openings)
         employers = self.directory.employers.many(list({o.employer_id for o in held}))
-        return [match for match in _whole(self, held, employers) if "change_needed" not in match.labels]
+        return [match for match in _whole(self, held, employers) if apart or "change_needed" not in match.labels]
 
     def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""

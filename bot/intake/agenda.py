@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.intake import aftercare, age, area, comparing, handoff, in_person, offers, order, resume, returning, unkept, wording
+from bot.intake import aftercare, age, area, comparing, handoff, in_person, offers, order, rechoosing, resume, returning, unkept, wording
 from bot.intake.consent import CALL, CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 from bot.intake.withdrawal_words import refuses_calls
+from nlu.contract import Fact
 
 # Acts whose words answer a question even if no fact is read in them, since "anything" and "the usual" are answers too.
 OPEN = {
@@ -40,32 +41,43 @@ PATIENCE = 2  # times that a question is asked before the talk goes on without i
 
 def settle(turn: TurnContext) -> list[Reply]:
     """Take in what the message says: facts, the answer to the pending question, the choice. Returns what to say of it."""
-    question, facts = turn.question, [] if comparing.wanted(turn) else list(turn.understood.facts)
-    said = area.check(turn)
+    question, said = turn.question, area.check(turn)
     if question == "consent":
         said += _decide(turn)
     turn.profile.keeps = may_keep(turn)
-    if not turn.profile.keeps:
-        turn.learned = unkept.hold(turn, facts)
+    if turn.profile.keeps:
+        said += in_person.settle(turn) + _learn(turn)
     else:
-        said += in_person.settle(turn)
-        facts = [fact for fact in facts if fact in turn.understood.facts]
-        known = {fact.field for fact in turn.profile.facts}
-        if question == "goal" and WORK_OF.match(turn.text):
-            facts = [replace(f, polarity="want") if f.field == "job" and f.polarity == "have" else f for f in facts]
-        if question == "goal" and _wants_the_same(turn):
-            facts += [replace(f, polarity="want", hard=False) for f in turn.profile.facts if f.field == "job" and f.polarity == "have"]
-        fresh = turn.profile.learn(facts, turn.latest.id, turn.now, correcting=turn.understood.act == "correct" or question == "confirm")
-        turn.learned = fresh
-        changed = [f for f in fresh if f.field in known or (question and f.field not in order.FIELDS.get(question, ()))]
-        if changed and question not in (None, "consent", "language") and turn.understood.act in ("correct", "inform", "deny", "affirm"):
-            said += _noted(turn, changed)
+        turn.learned = unkept.hold(turn, _told(turn))
     if question == "goal" and _only_the_past(turn) and not order.known(turn.profile, "goal"):
         said.append(Reply("utter_like_before", {"jobs": _done(turn)}))
     said += offers.settle(turn) + handoff.settle(turn)
     if question in order.QUESTIONS:
         _mark(turn, question)
     return said
+
+
+def _learn(turn: TurnContext) -> list[Reply]:
+    """Take the facts in; what changed is said, and what it takes from the choice."""
+    question, known = turn.question, {fact.field for fact in turn.profile.facts}
+    correcting = turn.understood.act == "correct" or question == "confirm"
+    turn.learned = turn.profile.learn(_told(turn), turn.latest.id, turn.now, correcting)
+    if gone := rechoosing.settle(turn):
+        return gone
+    changed = [f for f in turn.learned if f.field in known or (question and f.field not in order.FIELDS.get(question, ()))]
+    aloud = question not in (None, "consent", "language") and turn.understood.act in ("correct", "inform", "deny", "affirm")
+    return _noted(turn, changed) if changed and aloud else []
+
+
+def _told(turn: TurnContext) -> list[Fact]:
+    """The message's facts, as the question makes them mean; to compare openings tells nothing."""
+    facts = [] if comparing.wanted(turn) else list(turn.understood.facts)
+    if turn.question != "goal":
+        return facts
+    done = [f for f in turn.profile.facts if f.field == "job" and f.polarity == "have"] if _wants_the_same(turn) else []
+    wished = WORK_OF.match(turn.text) is not None
+    told = [replace(f, polarity="want") if wished and f.field == "job" and f.polarity == "have" else f for f in facts]
+    return told + [replace(f, polarity="want", hard=False) for f in done]
 
 
 def ask_next(turn: TurnContext) -> list[Reply]:
@@ -183,6 +195,6 @@ def _wants_the_same(turn: TurnContext) -> bool:
     return turn.chosen == "goal:same" or (turn.understood.answer == "yes" and not turn.chosen) or SAME.search(turn.text) is not None
 
 
-def _noted(turn: TurnContext, facts: list) -> list[Reply]:  # type: ignore[type-arg]
+def _noted(turn: TurnContext, facts: list[Fact]) -> list[Reply]:
     words = wording.read_back(facts, turn.language)
     return [Reply("utter_updated", {"facts": words})] if words else []

@@ -60,7 +60,7 @@ def ask(turn: TurnContext) -> list[Reply]:
 def _same(turn: TurnContext, found: match.Found) -> list[Reply]:
     """The question once more, without the list, where what was shown still holds."""
     before = shown(turn)
-    if not before or turn.chosen == "others" or not turn.profile.times("choice") or _changed(turn):
+    if not before or turn.chosen == "others" or not turn.profile.times("choice") or changed(turn):
         return []
     if len(found.again(before)) < len(before):
         return []
@@ -69,7 +69,7 @@ def _same(turn: TurnContext, found: match.Found) -> list[Reply]:
     return [Reply("utter_ask_choice", variant, buttons(turn, before))]
 
 
-def _changed(turn: TurnContext) -> bool:
+def changed(turn: TurnContext) -> bool:
     """Whether the message told something that bears on the offers."""
     return any(fact.field not in APART_FROM_OFFERS for fact in turn.learned)
 

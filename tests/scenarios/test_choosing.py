@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.intake import wording
 from bot.leads import summary
-from bot.store.tables import Choice, Declined
+from bot.store.tables import Choice, Consent, Declined, Lead
 from tests.support.talk import Talk
 
 pytestmark = pytest.mark.slow
@@ -186,3 +187,27 @@ def test_the_choice_is_left_to_us_in_a_word(talk: Begin) -> None:
     worker = until_offers(talk("es"), "es")
     worker.say("usted dígame")
     assert worker.question != "choice"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "actually I can't do {}"), ("es", "la verdad no puedo {}")])
+def test_a_must_told_later_takes_a_chosen_job_back(talk: Begin, language: str, words: str) -> None:
+    worker = until_offers(talk(language), language)
+    chosen = on_offer(worker)[0]
+    worker.say("1")
+    worker.say({"en": "yes", "es": "sí"}[language])
+    worker.say("Ana 213 555 0150")
+    lead = worker.lead()
+    assert lead is not None
+    with worker.app.database.write() as session:
+        agreed = {"purpose": f"share_employer:{chosen.employer_id}", "given": True, "channel": "kiosk", "language": language}
+        session.add(Consent(person_id=lead.person_id, text_version="1", wording="May I?", **agreed))
+    answer = worker.say(words.format(wording.term("day", chosen.days[0], language)))
+    assert (chosen.title_es if language == "es" else chosen.title_en) in answer and worker.question == "choice"
+    assert chosen.id not in [opening.id for opening in on_offer(worker)]
+    with worker.app.database.read() as session:
+        assert summary.of_lead(session, session.get_one(Lead, lead.id))["choices"] == []
+        shared = session.scalars(select(Consent).where(Consent.purpose.contains(chosen.employer_id))).one()
+    assert shared.revoked_at is not None
+    worker.say("1")
+    with worker.app.database.read() as session:
+        assert len(summary.of_lead(session, session.get_one(Lead, lead.id))["choices"]) == 1
