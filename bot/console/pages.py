@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.app import App
 from bot.channels.chat.api import Running, app_of
 from bot.console import accounts, views
-from bot.leads import work
+from bot.leads import adults, work
 from bot.store.coordinator import Coordinator
 from bot.turn import identity, outbox, ownership
 from bot.web.pages import render
@@ -156,6 +156,12 @@ def contacted(
 ) -> Response:
     """Note a call."""
     return change(app, f"/console/leads/{lead_id}", lambda s: work.contacted(s, lead_id, me.id, reached, note, app.now()))
+
+
+@router.post("/leads/{lead_id}/age", dependencies=[Checked])
+def age(app: Running, me: Me, lead_id: UUID, adult: Annotated[bool, Form()]) -> Response:
+    """Note whether the person is 18 or older, once they were asked."""
+    return change(app, f"/console/leads/{lead_id}", lambda s: adults.clarify(s, lead_id, adult, me.id, app.now()))
 
 
 @router.post("/leads/{lead_id}/placement", dependencies=[Checked])

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.intake import consent, wording
-from bot.leads import summary, work
+from bot.leads import adults, summary, work
 from bot.leads.lead import REACHABLE_CHANNELS, visit_number
 from bot.leads.profile import NO_CALLS, Profile
 from bot.settings import Settings
@@ -45,6 +45,7 @@ PURPOSES = {
     consent.CHECK_IN: "check-ins",
     MESSAGES: "be answered here",
 }
+NOTES = {"in_person": "no phone: comes in person", "no_calls": "no calls: write", "age_unknown": "age not known: no introduction"}
 ORDER = {"safety": 0, "asked": 1}
 
 
@@ -79,6 +80,7 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "facts": [_fact(fact) for fact in profile.facts],
         "name": profile.first("name"),
         "reach": _reach(profile, lead),
+        "not_introduced": adults.why_not(session, person.id) if lead else None,
         "need": REASONS.get(row.needs_person_reason or "", row.needs_person_reason),
         "messages": [_message(message, settings, _masked(profile)) for message in messages if message.text],
         "consents": _consents(session, person.id),
@@ -153,7 +155,7 @@ def _lead_line(session: Session, lead: Lead, settings: Settings, now: datetime) 
         "goal": told["goal"] or "open",
         "place": told["place"],
         "language": told["language"],
-        "note": "no phone: comes in person" if told["in_person"] else "no calls: write" if told["no_calls"] else "",
+        "notes": [words for name, words in NOTES.items() if told[name]],
         "status": lead.status,
         "due": time_of(lead.due_at, settings),
         "overdue": lead.status == LeadStatus.NEW and lead.due_at < now,

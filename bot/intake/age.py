@@ -8,12 +8,11 @@ from dataclasses import replace
 from bot.intake.context import TurnContext
 from bot.intake.questions import office
 from bot.intake.replies import Reply
-from bot.leads import lead
-from bot.store.lead import LeadStatus
+from bot.leads import adults
+from bot.leads.adults import FIELD as QUESTION
+from bot.leads.adults import YOUTH
 from nlu.contract import Fact
 
-QUESTION = "adult"
-YOUTH = "youth"
 CHILD = 13  # COPPA, 16 CFR 312: below it nothing is kept
 TOLD = re.compile(
     r"\b(?:i'?m|i am|age|turned|tengo|cumpl[ií])\s+(\d{1,2})"
@@ -46,7 +45,7 @@ def settle(turn: TurnContext) -> list[Reply]:
         return []
     turn.profile.mark(YOUTH, "answered", turn.now)
     turn.want_person(YOUTH)
-    _withdraw(turn)
+    adults.withdraw(turn.session, turn.person.id, turn.now)
     return [Reply("utter_youth", {**office(turn)})]
 
 
@@ -65,14 +64,6 @@ def _take(turn: TurnContext) -> None:
         turn.understood = replace(turn.understood, facts=(*turn.understood.facts, fact))
         turn.profile.learn([fact], turn.latest.id, turn.now)
     turn.profile.mark(QUESTION, "answered" if turn.profile.has(QUESTION) else "skipped", turn.now)
-
-
-def _withdraw(turn: TurnContext) -> None:
-    """No introductions: what was chosen before is taken back, and the request goes to a person instead."""
-    for choice in lead.choices_of(turn.session, turn.person.id):
-        choice.withdrawn_at = turn.now
-    if mine := lead.open_lead(turn.session, turn.person.id):
-        mine.status = LeadStatus.CLOSED
 
 
 def _years(turn: TurnContext) -> int | None:

@@ -9,7 +9,10 @@ from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from bot.console import accounts
+from bot.leads import adults
+from bot.leads.lead import choices_of
 from bot.store.tables import FreeTime
+from tests.support.talk import Talk
 
 pytestmark = pytest.mark.slow
 
@@ -52,3 +55,23 @@ def test_past_time_is_refused_in_a_sentence(client: TestClient) -> None:
     sign_in(client)
     response = client.post("/console/free-times", data={"starts_at": "2020-01-07T10:00", "form_token": form_token(client)})
     assert response.status_code == 409 and response.json()["detail"] == "That time is already past."
+
+
+def test_an_age_that_is_not_known_is_clarified_before_anybody_is_introduced(client: TestClient, app: Any) -> None:
+    worker = Talk(app, "en")
+    for text in ("yes", "warehouse", "90011", "skip", "skip", "1", "skip", "Ana 213-555-0123"):
+        worker.say(text)
+    lead = worker.lead()
+    assert lead is not None
+    sign_in(client)
+    assert "age not known" in client.get("/console").text
+    page = f"/console/conversations/{worker.conversation_id}"
+    assert adults.UNKNOWN in client.get(page).text
+    noted = {"form_token": form_token(client)}
+    assert client.post(f"/console/leads/{lead.id}/age", data={**noted, "adult": "true"}).status_code == 303
+    assert adults.UNKNOWN not in client.get(page).text
+    with app.database.read() as session:
+        assert adults.why_not(session, lead.person_id) is None and len(choices_of(session, lead.person_id)) == 1
+    client.post(f"/console/leads/{lead.id}/age", data={**noted, "adult": "false"})
+    with app.database.read() as session:
+        assert adults.why_not(session, lead.person_id) == adults.MINOR and list(choices_of(session, lead.person_id)) == []

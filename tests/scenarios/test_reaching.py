@@ -47,7 +47,7 @@ def test_who_has_no_phone_comes_in_person(app: Any, language: str, words: str, a
         seen = summary.of_lead(session, lead)
     assert seen["in_person"] and seen["visit_number"] in told
     page = console(worker)
-    assert seen["visit_number"] in page["reach"] and page["leads"][0]["note"] == "no phone: comes in person"
+    assert seen["visit_number"] in page["reach"] and page["leads"][0]["notes"][0] == "no phone: comes in person"
     for text in ("skip", "skip", "skip", ask):
         worker.say(text)
     assert [m["question"] for m in worker.said].count("contact") == 1 and "callback" not in [m["question"] for m in worker.said]
@@ -63,7 +63,7 @@ def test_who_takes_no_calls_is_written_to(app: Any) -> None:
     worker = to_contact(app, "en")
     told = worker.say("Lena 213 555 0172 but I can't take calls, please text me instead")
     assert "will write to you" in told and worker.question not in ("contact", "callback")
-    assert console(worker)["leads"][0]["note"] == "no calls: write"
+    assert console(worker)["leads"][0]["notes"][0] == "no calls: write"
     assert not any(fact[0] == "job" and fact[2] == "avoid" for fact in worker.facts())
 
 

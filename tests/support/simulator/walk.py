@@ -31,7 +31,7 @@ def walk(app: Any, seed: int) -> list[str]:
     person, said = Talk(app, chance.choice([None, language])), list[str]()
     for _ in range(chance.randint(*LENGTH)):
         said.append(_one(person, chance))
-        if found := [*_alike(person, said), *_failed(app, person)]:
+        if found := [*_alike(app, person), *_failed(app, person)]:
             return [f"seed {seed}: {wrong} after {said}" for wrong in found]
     return [f"seed {seed}: {wrong} after {said}" for wrong in _to_a_person(person, language)]
 
@@ -60,8 +60,11 @@ def _words(chance: random.Random) -> str:
     return "".join(c for c in text if chance.random() > 0.02)
 
 
-def _alike(person: Talk, said: list[str]) -> Iterator[str]:
-    texts = [message["text"] for message in person.said][-WINDOW:]
+def _alike(app: Any, person: Talk) -> Iterator[str]:
+    """The same too often among the last messages that are still there: whoever had all deleted begins anew."""
+    mine = select(Message.text).where(Message.conversation_id == person.conversation_id, Message.author != "worker")
+    with app.database.read() as session:
+        texts = list(session.scalars(mine.where(Message.text.is_not(None), Message.text != "").order_by(Message.seq.desc()).limit(WINDOW)))[::-1]
     if texts and texts.count(texts[-1]) > MOST_ALIKE:
         yield f"{texts.count(texts[-1])} times in {WINDOW}: {texts[-1]!r}"
 
