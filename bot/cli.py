@@ -190,6 +190,26 @@ def leads(as_json: Annotated[bool, typer.Option("--json", help="As a JSON array.
 
 @app.command()
 @_plainly
+def account(
+    email: Annotated[str, typer.Argument(help="What the person signs in with.")],
+    name: Annotated[str, typer.Option(help="As coordinators and workers see it.")],
+    role: Annotated[str, typer.Option(help="coordinator, data_editor (directory only) or kiosk_host (kiosks only).")] = "coordinator",
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if not given.")] = "",
+) -> None:
+    """Make an account for the console, or change the one with this e-mail."""
+    from bot.console import accounts
+    from bot.store.coordinator import Role
+    from bot.store.database import Database
+
+    if role not in list(Role):
+        raise ValueError(f"{role!r} is no role; there are {', '.join(Role)}.")
+    with Database(configuration.load().database).write() as session:
+        new = accounts.put(session, name, email, password, Role(role))
+    out.print(f"{email} can sign in at /console now." if new else f"The account of {email} was changed.", markup=False)
+
+
+@app.command()
+@_plainly
 def migrate() -> None:
     """Bring the database to the newest schema."""
     from bot.store import migrate as migration

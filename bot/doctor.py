@@ -95,7 +95,7 @@ def _content(database: Database, settings: Settings) -> Iterator[str]:
     elif settings.programme and settings.programme not in programmes:
         yield f"CAUSEWAY_PROGRAMME={settings.programme} was never imported; there is {', '.join(programmes)}."
     if not coordinators:
-        yield "There is no coordinator, so nobody can sign in to the console."
+        yield "There is no coordinator, so nobody can sign in to the console: run `causeway account EMAIL --name NAME`."
 
 
 def _channels(settings: Settings) -> Iterator[str]:

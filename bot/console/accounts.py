@@ -1,4 +1,4 @@
-"""Coordinators' accounts and sign-ins."""
+"""Accounts of the console and their sign-ins."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.store.base import digest
-from bot.store.coordinator import Coordinator, SignIn
+from bot.store.coordinator import Coordinator, Role, SignIn
 
 LIFE = timedelta(hours=12)
+SHORTEST = 8  # characters of a password
 _hasher = PasswordHash.recommended()
 # Checked where there is no account, so that both answers take as long.
 _NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -28,12 +29,24 @@ def matches(coordinator: Coordinator, password: str) -> bool:
     return _hasher.verify(password, coordinator.password_hash)
 
 
-def add(session: Session, name: str, email: str, password: str) -> Coordinator:
-    """A new coordinator."""
-    coordinator = Coordinator(name=name, email=email.strip().lower(), password_hash=hashed(password))
+def add(session: Session, name: str, email: str, password: str, role: Role = Role.COORDINATOR) -> Coordinator:
+    """A new account."""
+    coordinator = Coordinator(name=name, email=email.strip().lower(), password_hash=hashed(password), role=role)
     session.add(coordinator)
     session.flush()
     return coordinator
+
+
+def put(session: Session, name: str, email: str, password: str, role: Role) -> bool:
+    """Make an account, or change the one with this e-mail; whether it is new. ValueError if something needed is missing."""
+    if "@" not in email or not name.strip() or len(password) < SHORTEST:
+        raise ValueError(f"an account needs a name, an e-mail address and a password of at least {SHORTEST} characters.")
+    known = session.scalar(select(Coordinator).where(Coordinator.email == email.strip().lower()))
+    if known is None:
+        add(session, name.strip(), email, password, role)
+        return True
+    known.name, known.password_hash, known.role = name.strip(), hashed(password), role
+    return False
 
 
 def sign_in(session: Session, email: str, password: str, at: datetime) -> str | None:

@@ -17,11 +17,12 @@ from starlette.responses import RedirectResponse, Response
 from wtforms import FloatField, StringField
 
 from bot.app import App
-from bot.console import accounts
+from bot.console import accounts, roles
 from bot.console.pages import COOKIE
 from bot.directory.importers import reading
 from bot.directory.importers.records import raise_version
 from bot.directory.index import WEEK
+from bot.store.coordinator import Coordinator, Role
 from bot.store.directory import (
     Employer,
     Incentive,
@@ -38,7 +39,7 @@ OWN_PAGES = frozenset({"same-origin", "none", ""})  # Sec-Fetch-Site: requests t
 
 
 class SignedIn(AuthenticationBackend):
-    """The console's sign-in, and no other."""
+    """The console's sign-in and roles, and no other."""
 
     def __init__(self, app: App) -> None:
         super().__init__(secret_key=secrets.token_urlsafe(32), session_cookie="causeway_edit", path=PATH, same_site="strict")
@@ -56,12 +57,14 @@ class SignedIn(AuthenticationBackend):
         """Whether the console's cookie is good, and the request one of our own pages'."""
         if request.headers.get("sec-fetch-site", "") not in OWN_PAGES:
             return RedirectResponse("/console", 303)
-        known = await run_in_threadpool(self._known, request.cookies.get(COOKIE))
-        return True if known else RedirectResponse("/console/sign-in", 303)
+        found = await run_in_threadpool(self._found, request.cookies.get(COOKIE))
+        if found is None:
+            return RedirectResponse("/console/sign-in", 303)
+        return True if roles.may(Role(found.role), PATH) else RedirectResponse("/console", 303)
 
-    def _known(self, cookie: str | None) -> bool:
+    def _found(self, cookie: str | None) -> Coordinator | None:
         with self._app.database.read() as session:
-            return accounts.signed_in(session, cookie, self._app.now()) is not None
+            return accounts.signed_in(session, cookie, self._app.now())
 
 
 class ListField(StringField):

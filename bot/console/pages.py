@@ -14,9 +14,9 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.app import App
 from bot.channels.chat.api import Running, app_of
-from bot.console import accounts, views
+from bot.console import accounts, roles, views
 from bot.leads import adults, work
-from bot.store.coordinator import Coordinator
+from bot.store.coordinator import Coordinator, Role
 from bot.turn import identity, outbox, ownership
 from bot.web.pages import render
 from bot.web.problems import Problem
@@ -26,11 +26,16 @@ COOKIE = "causeway_console"
 
 
 def coordinator_of(request: Request, app: Running) -> Coordinator:
-    """The signed-in coordinator; the sign-in page otherwise."""
+    """The signed-in coordinator, where their role opens this page; the sign-in page or their own first page otherwise."""
     with app.database.read() as session:
         found = accounts.signed_in(session, request.cookies.get(COOKIE), app.now())
     if found is None:
         raise Problem(303, "Please sign in.", {"Location": "/console/sign-in"})
+    role = Role(found.role)
+    if not roles.may(role, request.url.path):
+        if request.url.path == "/console":
+            raise Problem(303, "Your pages are elsewhere.", {"Location": roles.home(role)})
+        raise Problem(403, "Your account does not open this page. Ask whoever gave you the account.")
     return found
 
 
@@ -49,7 +54,8 @@ def page(request: Request, me: Coordinator, template: str, **values: Any) -> Res
     token = accounts.form_token(request.cookies.get(COOKIE, ""))
     with app_of(request).database.read() as session:
         in_doubt = len(outbox.undelivered(session))
-    return render(request, f"console/{template}", me=me, form_token=token, in_doubt=in_doubt, **values)
+    areas = roles.MAY[Role(me.role)]
+    return render(request, f"console/{template}", me=me, areas=areas, form_token=token, in_doubt=in_doubt, **values)
 
 
 def change(app: App, back: str, change: Callable[[Session], object]) -> Response:

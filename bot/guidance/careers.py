@@ -15,7 +15,7 @@ from bot.guidance.scores import interest, occupation_of
 
 @dataclass(frozen=True)
 class Career:
-    """An occupation with its reason (`done`, `related` to `to`, or `interest`) and what there is of it here."""
+    """An occupation with its reason (`done`, `related` to or like `to` in `skills`, or `interest`) and what there is of it here."""
 
     soc: str
     reason: str
@@ -50,8 +50,9 @@ def _reason(soc: str, found: Found) -> tuple[float, str, str | None] | None:
     liked = interest(row, wishes, 5) if wishes.interests else 0.0
     if soc[:7] in {code[:7] for code in wishes.jobs_done}:
         return 1.0 + liked, "done", None
-    for code in sorted(wishes.jobs_done | wishes.jobs_wanted):
-        before = occupation_of(code, occupations)
-        if before is not None and soc[:7] in {kin[:7] for kin in before.related_soc}:
-            return 2.0 + liked, "related", before.soc
+    known = [before for code in sorted(wishes.jobs_done | wishes.jobs_wanted) if (before := occupation_of(code, occupations))]
+    for worth, reason, kin in ((2.0, "related", "related_soc"), (1.5, "skills", "alike_soc")):
+        for before in known:
+            if soc[:7] in {code[:7] for code in getattr(before, kin) or ()}:
+                return worth + liked, reason, before.soc
     return (liked, "interest", None) if liked > 0 else None

@@ -19,7 +19,7 @@ from bot.store.directory import OccupationRow
 Scores = NDArray[np.float64]
 # Ranked on evidence of a next step: direct work before agency work (Autor & Houseman 2010, on temporary placements).
 ARRANGEMENT = {"direct": 0.5, "apprenticeship": 0.6, "ojt": 0.6, "temp_to_hire": 0.4, "seasonal": 0.1, "temporary": 0.1, "agency_temp": 0.0}
-SAME, NAMED, LEADS, RELATED, DONE = 4.0, 2.5, 2.0, 1.5, 1.0
+SAME, NAMED, LEADS, RELATED, DONE, ALIKE = 4.0, 2.5, 2.0, 1.5, 1.0, 0.7
 NEAR_MINUTES = 45
 SOON_DAYS = 21
 NOTHING: frozenset[str] = frozenset()
@@ -78,15 +78,18 @@ def _all(
 
 
 def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations) -> list[Part]:
-    """Same occupation as wanted, wanted by its words, one step from it, leading to it, done before, or liked by interest."""
+    """Same occupation as wanted, wanted by its words, one step from it, leading to it, done before, like it in skills, or liked."""
     wanted = of_kind(index, wishes.jobs_wanted, NOTHING)
     related = of_kind(index, frozenset(_related(wishes.jobs_wanted, occupations)), NOTHING) & ~wanted
+    done = of_kind(index, wishes.jobs_done, wishes.words_done)
+    alike = of_kind(index, frozenset(_alike(wishes.jobs_done, occupations)), NOTHING) & ~wanted & ~related & ~done
     of = index.soc_of
     return [
         Part("wanted", SAME * wanted, of),
         *_named(index, rows, wishes, wanted, related),
         Part("leads_to_wanted", LEADS * wanted, index.next_soc_of),
-        Part("done", DONE * of_kind(index, wishes.jobs_done, wishes.words_done), of),
+        Part("done", DONE * done, of),
+        Part("skills", ALIKE * alike, of),
         Part("interest", _interests(index, wishes, occupations), of),
         Part("_unliked", 3 * DISLIKED * of_kind(index, wishes.jobs_unliked, wishes.words_unliked), of),
     ]
@@ -109,6 +112,10 @@ def occupation_of(soc: str | None, occupations: Occupations) -> OccupationRow | 
 
 def _related(socs: frozenset[str], occupations: Occupations) -> set[str]:
     return {kin for soc in socs if (row := occupation_of(soc, occupations)) for kin in row.related_soc}
+
+
+def _alike(socs: frozenset[str], occupations: Occupations) -> set[str]:
+    return {kin for soc in socs if (row := occupation_of(soc, occupations)) for kin in row.alike_soc or ()}
 
 
 def _interests(index: Index, wishes: Wishes, occupations: Occupations) -> Scores:

@@ -1,7 +1,7 @@
 """The graph over occupations: which work leads to which, and on what evidence. Pure.
 
 Evidence, the strongest first: people of this programme went that way; an employer says so of an opening; the occupation data
-call the two related and the next one asks for no less preparation.
+call the two related, or alike in skills, and the next one asks for no less preparation.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.directory.snapshot import Directory
 from bot.guidance.constraints import live
 from bot.guidance.scores import occupation_of
 
-STRENGTH = {"conversions": 3, "employer": 2, "related": 1}
+STRENGTH = {"conversions": 4, "employer": 3, "related": 2, "skills": 1}
 SAYABLE = 10  # people, before a count of them is said
 Rates = Mapping[tuple[str, str], tuple[int, int]]  # people who went from one six-digit occupation to another, of how many
 
@@ -54,10 +54,11 @@ class Graph:
 
     def _related(self) -> Iterable[Step]:
         for soc, row in self._directory.occupations.items():
-            for kin in row.related_soc:
-                other = occupation_of(kin, self._directory.occupations)
-                if other is not None and kin[:7] != soc[:7] and (other.job_zone or 0) >= (row.job_zone or 0):
-                    yield Step(soc[:7], kin[:7], "related", self.wages.get(kin[:7]))
+            kin = dict.fromkeys(row.alike_soc or (), "skills") | dict.fromkeys(row.related_soc, "related")
+            for code, evidence in kin.items():
+                other = occupation_of(code, self._directory.occupations)
+                if other is not None and code[:7] != soc[:7] and (other.job_zone or 0) >= (row.job_zone or 0):
+                    yield Step(soc[:7], code[:7], evidence, self.wages.get(code[:7]))
 
     def _stated(self, today: date) -> Iterable[Step]:
         index = self._directory.index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -73,12 +73,12 @@ class Profile:
     def learn(self, facts: Iterable[Fact], message_id: UUID | None, at: datetime, correcting: bool = False) -> list[Fact]:
         """Take facts in; each supersedes what it contradicts. Returns those that were new."""
         fresh = [fact for fact in facts if not any(_same(fact, row) for row in self.rows)]
-        before = list(self.rows)
+        before, days = list(self.rows), {fact.value for fact in fresh if fact.field == "day"}
         for fact in fresh:
             for row in [row for row in before if _replaces(fact, row, correcting)]:
                 self._drop(row, at)
-            self._keep_rest_of_week(fact, before, message_id, at)
-            self._add(fact, message_id, at)
+            self._keep_rest_of_week(fact, before, days, at)
+            self._add(fact, message_id, at, self._person_id)
         return fresh
 
     def take_over(self, other: Profile, at: datetime) -> None:
@@ -95,12 +95,9 @@ class Profile:
 
     def _retell(self, row: FactRow, others: Sequence[FactRow], at: datetime) -> None:
         fact = as_fact(row)
-        if any(_same(fact, before) for before in others):
-            row.superseded_at = at
-            return
-        for before in [before for before in others if _replaces(fact, before, False)]:
+        for before in [before for before in others if _same(fact, before) or _replaces(fact, before, False)]:
             self._drop(before, at)
-        self._keep_rest_of_week(fact, others, row.message_id, at)
+        self._keep_rest_of_week(fact, others, {fact.value}, at)
         self.rows.append(row)
 
     def forget(self, field: str, value: Any, at: datetime) -> None:
@@ -135,9 +132,9 @@ class Profile:
         mine.times = max(mine.times, asked.times)
         self._session.delete(asked)
 
-    def _add(self, fact: Fact, message_id: UUID | None, at: datetime) -> None:
+    def _add(self, fact: Fact, message_id: UUID | None, at: datetime, of: UUID) -> None:
         row = FactRow(
-            person_id=self._person_id,
+            person_id=of,
             message_id=message_id,
             created_at=at,
             field=fact.field,
@@ -159,14 +156,15 @@ class Profile:
         if row in self.rows:
             self.rows.remove(row)
 
-    def _keep_rest_of_week(self, fact: Fact, before: Sequence[FactRow], message_id: UUID | None, at: datetime) -> None:
-        """ "Saturdays are fine" after "no weekends" leaves Sundays out."""
+    def _keep_rest_of_week(self, fact: Fact, before: Sequence[FactRow], said: Collection[Any], at: datetime) -> None:
+        """ "Saturdays are fine" after "no weekends" leaves Sundays out, unless they are `said` in the same breath."""
         for row in before:
             days = DAYS_OF.get(str(row.value), ()) if row.field == "day" == fact.field else ()
             if fact.value in days and row.polarity != fact.polarity and row.superseded_at is None:
                 self._drop(row, at)
-                for day in set(days) - {fact.value}:
-                    self._add(Fact("day", day, row.polarity, row.hard, row.text, row.start, row.end), row.message_id, at)  # type: ignore[arg-type]
+                for day in set(days) - set(said):
+                    rest = Fact("day", day, row.polarity, row.hard, row.text, row.start, row.end)  # type: ignore[arg-type]
+                    self._add(rest, row.message_id, at, row.person_id)
 
 
 def as_fact(row: FactRow) -> Fact:

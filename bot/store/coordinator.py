@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
@@ -11,8 +12,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
 
 
+class Role(StrEnum):
+    """What an account is for."""
+
+    COORDINATOR = "coordinator"
+    DATA_EDITOR = "data_editor"
+    KIOSK_HOST = "kiosk_host"
+
+
 class Coordinator(Base):
-    """A person who calls workers."""
+    """A person who works with the console; most call workers."""
 
     __tablename__ = "coordinator"
 
@@ -20,6 +29,7 @@ class Coordinator(Base):
     name: Mapped[str] = personal(Sensitivity.IDENTIFYING, Retention.STAFF)
     email: Mapped[str] = personal(Sensitivity.IDENTIFYING, Retention.STAFF, unique=True)
     password_hash: Mapped[str]
+    role: Mapped[str] = mapped_column(default=Role.COORDINATOR, server_default=Role.COORDINATOR)
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 

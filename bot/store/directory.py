@@ -198,6 +198,7 @@ class OccupationRow(Base):
     riasec: Mapped[str]
     job_zone: Mapped[int | None]
     related_soc: Mapped[list[Any]] = mapped_column(default=list)
+    alike_soc: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")  # ask for much the same skills
 
 
 class EmployerContact(Base):

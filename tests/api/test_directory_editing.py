@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from starlette.testclient import TestClient
 
+from bot.console import accounts
 from bot.directory.snapshot import version
+from bot.store.coordinator import Role
 from bot.store.directory import Employer, Opening
 
 pytestmark = pytest.mark.slow
@@ -85,3 +88,29 @@ def test_records_are_marked_as_checked(client: TestClient, app: Any) -> None:
     assert client.get("/console/edit/employer/action/checked-today?pks=tres-faroles,nobody").status_code == 303
     assert row(app, Employer, "tres-faroles").assured_date == app.now().date()
     assert number(app) == before + 1
+
+
+PAGES = {
+    "workers": ("/console", "/console/delivery", "/console/free-times", f"/console/conversations/{uuid4()}", f"/console/leads/{uuid4()}"),
+    "directory": ("/console/edit/employer/list", "/console/employers", "/console/outreach", "/console/directory"),
+    "kiosks": ("/console/kiosks",),
+}
+OPENS = {Role.COORDINATOR: {"workers", "directory", "kiosks"}, Role.DATA_EDITOR: {"directory"}, Role.KIOSK_HOST: {"kiosks"}}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_opens_its_own_pages_and_no_others(client: TestClient, app: Any, role: Role) -> None:
+    with app.database.write() as session:
+        accounts.put(session, "Kim", "kim@example.org", "another word", role)
+    client.post("/console/sign-in", data={"email": "kim@example.org", "password": "another word"})
+    for area, pages in PAGES.items():
+        for page in pages:
+            opened = client.get(page).status_code in (200, 404)
+            assert opened == (area in OPENS[role]), (role, page)
+    first = client.get("/console").headers.get("location", "/console")
+    shown = client.get(first)
+    assert shown.status_code == 200
+    assert {area for area, words in (("workers", "Queue"), ("directory", "Outreach"), ("kiosks", "Kiosks</a>")) if words in shown.text} == OPENS[role]
+    form = {"form_token": accounts.form_token(client.cookies["causeway_console"])}
+    refused = client.post(f"/console/conversations/{uuid4()}/take-over", data=form).status_code == 403
+    assert refused == ("workers" not in OPENS[role])

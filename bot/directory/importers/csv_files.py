@@ -36,7 +36,7 @@ FILES: dict[str, type[Base]] = {
     "resources.csv": Resource,
     "incentives.csv": Incentive,
 }
-SOC_LISTS = {"occupational_categories", "related_soc"}
+SOC_LISTS = {"occupational_categories", "related_soc", "alike_soc"}
 CLOCKS = {"opens_at", "closes_at"}
 ZIPS = {"postal_code"}
 

@@ -33,7 +33,7 @@ def made(seed: int, count: int = 300) -> Directory:
     chance = random.Random(seed)
     partners = made_up.employers(40, chance)
     rows = made_up.openings(count, partners, chance, TODAY)
-    kin = [OccupationRow(soc=s, title_en=s, riasec="RSC", job_zone=2, related_soc=made_up.SOCS[n : n + 5]) for n, s in enumerate(made_up.SOCS)]
+    kin = [OccupationRow(soc=s, title_en=s, riasec="RSC", job_zone=2, related_soc=made_up.SOCS[n : n + 5], alike_soc=made_up.SOCS[max(n - 4, 0) : n]) for n, s in enumerate(made_up.SOCS)]
     return directory_of([Opening(**row) for row in rows], [Employer(**row) for row in partners], kin)
 
 
@@ -104,6 +104,7 @@ TRUTH: dict[str, Truth] = {
         m.opening.occupational_category[:7] in _codes(w.jobs_done)  # type: ignore[index]
         or any(m.opening.occupational_category.startswith(oracle.codes_of(p) or ("none",)) for p in w.words_done)  # type: ignore[union-attr]
     ),
+    "skills": lambda m, w, d: any(m.opening.occupational_category in d.occupations[s].alike_soc for s in w.jobs_done),
     "interest": lambda m, w, d: bool(set(d.occupations[m.opening.occupational_category].riasec) & w.interests),  # type: ignore[index]
     "style": lambda m, w, d: bool(set(m.employer.work_styles) & w.styles),
     "trait": lambda m, w, d: bool((set(m.employer.traits) | ({"mentor"} if m.opening.mentor else set())) & w.traits),

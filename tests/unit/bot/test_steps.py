@@ -35,6 +35,7 @@ def training(id_: str, *socs: str, **more: Any) -> Training:
 def town(*openings: Opening, trainings: tuple[Training, ...] = ()) -> Directory:
     partners = [Employer(id=n, name=n.upper(), traits=[], work_styles=[], relationship_stage="partner") for n in "abc"]
     kin = [OccupationRow(soc=soc, title_en=soc, riasec=letters, job_zone=zone, related_soc=related) for soc, (zone, letters, related) in KIN.items()]
+    next(row for row in kin if row.soc == FORKLIFT).alike_soc = [CLERK, PICKER]
     directory = directory_of(openings, partners, kin)
     directory.trainings.update({t.id: t for t in trainings})
     return directory
@@ -69,6 +70,16 @@ def test_an_employers_word_and_the_programmes_people_outweigh_kinship() -> None:
     assert Graph(directory, TODAY, few).steps_to(CLERK)[0].evidence == "conversions"
     assert Graph(directory, TODAY, few).steps_to(CLERK)[0].went is None  # too few people to be said
     assert Graph(directory, TODAY, many).steps_to(CLERK)[0].went == (3, 10)
+
+
+def test_skills_in_common_are_evidence_behind_kinship() -> None:
+    directory = town(opening("c", CLERK), opening("p", PICKER))
+    assert [(s.before, s.evidence) for s in Graph(directory, TODAY).steps_to(CLERK)] == [(PICKER[:7], "related"), (FORKLIFT[:7], "skills")]
+    assert [(s.before, s.evidence) for s in Graph(directory, TODAY).steps_to(PICKER)] == [(CLERK[:7], "related"), (FORKLIFT[:7], "related")]
+    found = careers(looked(directory, job(FORKLIFT, "have")))
+    assert [(c.soc, c.reason, c.to) for c in found] == [(PICKER, "related", FORKLIFT), (CLERK, "skills", FORKLIFT)]
+    offers = looked(directory, job(FORKLIFT, "have")).best()
+    assert {m.opening.id: "skills" in m.reasons for m in offers} == {"c": True, "p": True}
 
 
 def test_a_related_step_never_leads_to_work_that_asks_for_less() -> None:
