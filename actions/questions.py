@@ -1,7 +1,7 @@
 """The worker's questions, answered from data; then back to where the talk was."""
 
 from actions.base import Journey, JourneyAction
-from bot.intake import agenda, questions, talk
+from bot.intake import agenda, benefits, questions, talk
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 
@@ -51,7 +51,7 @@ class ActionAskBenefits(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """General words and a counselor, then the intake goes on."""
-        return _answer(turn, questions.benefits)
+        return _answer(turn, benefits.answer)
 
 
 class ActionAskResource(JourneyAction):

@@ -45,7 +45,12 @@ PURPOSES = {
     consent.CHECK_IN: "check-ins",
     MESSAGES: "be answered here",
 }
-NOTES = {"in_person": "no phone: comes in person", "no_calls": "no calls: write", "age_unknown": "age not known: no introduction"}
+NOTES = {
+    "in_person": "no phone: comes in person",
+    "no_calls": "no calls: write",
+    "age_unknown": "age not known: no introduction",
+    "benefits_first": "benefits counselor before start",
+}
 ORDER = {"safety": 0, "asked": 1}
 
 

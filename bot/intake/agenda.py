@@ -8,7 +8,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.intake import aftercare, age, area, comparing, handoff, in_person, offers, order, rechoosing, resume, returning, unkept, wording
+from bot.intake import (
+    aftercare,
+    age,
+    area,
+    benefits,
+    comparing,
+    handoff,
+    in_person,
+    offers,
+    order,
+    rechoosing,
+    resume,
+    returning,
+    unkept,
+    wording,
+)
 from bot.intake.consent import CALL, CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -41,7 +56,7 @@ PATIENCE = 2  # times that a question is asked before the talk goes on without i
 
 def settle(turn: TurnContext) -> list[Reply]:
     """Take in what the message says: facts, the answer to the pending question, the choice. Returns what to say of it."""
-    question, said = turn.question, area.check(turn)
+    question, said = turn.question, area.check(turn) + benefits.worry(turn)
     if question == "consent":
         said += _decide(turn)
     turn.profile.keeps = may_keep(turn)

@@ -2,7 +2,8 @@
 
 `yes` `no` `skip` answer the question; `lang:es` switches; `act:ask_human` is an act; `transport=bus` is a fact and
 `transport!=car` its opposite; `opening:ID`, `employer:ID`, `decide` and `others` choose; `schedule:any` and `goal:same`
-answer in full; `apart` asks for work that may do with a change; `slot:ID` books; `go_on` takes the talk up again.
+answer in full; `interests:` and `liking:` belong to the interest check; `apart` asks for work that may do with a change;
+`slot:ID` books; `go_on` takes the talk up again.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def means(value: str, language: Language) -> Understanding:
     if value in ("decide", "apart", "others"):
         return Understanding(language, "choose")
     if value in ("schedule:any", "goal:same"):
+        return Understanding(language, "inform")
+    if value.startswith(("interests:", "liking:")):
         return Understanding(language, "inform")
     if match := FACT.match(value):
         return Understanding(language, "inform", facts=(_fact(*match.groups()),))

@@ -11,16 +11,19 @@ from bot.guidance.steps import SAYABLE, Graph, Rates
 from bot.guidance.wishes import Wishes
 from bot.intake import offers, wording
 from bot.intake.context import TurnContext
+from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads.conversions import conversions
 from bot.store.directory import Training
 
 SHOWN = 3
+INTERESTS = {"en": "Interest check", "es": "Mis intereses"}
 WEEKS_A_MONTH = 52 / 12
 WORDS = {
     "en": {
         "free": "free",
         "no_cost": "cost not known",
+        "week": "{n:g} week",
         "weeks": "{n:g} weeks",
         "hires": "{names} said they hire from it.",
         "no_hires": "No employer here has said they hire from it.",
@@ -35,6 +38,7 @@ WORDS = {
         "class": "class: {name} ({about})",
         "work": "work: {title} (open jobs: {n})",
         "goal": "{title}",
+        "month": "about {n:g} month",
         "months": "about {n:g} months",
         "pays": "then about {wage} an hour",
         "stated": "employers say it leads on",
@@ -45,6 +49,7 @@ WORDS = {
     "es": {
         "free": "gratis",
         "no_cost": "no se sabe el costo",
+        "week": "{n:g} semana",
         "weeks": "{n:g} semanas",
         "hires": "{names}: dicen que contratan de ahí.",
         "no_hires": "Ninguna empresa de aquí ha dicho que contrata de ahí.",
@@ -59,6 +64,7 @@ WORDS = {
         "class": "clase: {name} ({about})",
         "work": "trabajo: {title} (puestos: {n})",
         "goal": "{title}",
+        "month": "cerca de {n:g} mes",
         "months": "unos {n:g} meses",
         "pays": "luego unos {wage} la hora",
         "stated": "las empresas dicen que lleva a eso",
@@ -92,8 +98,8 @@ def careers(turn: TurnContext) -> list[Reply]:
             return [Reply("utter_roads", {"goal": _occupation(turn, goal), "roads": lines})]
     ideas = suggestions.careers(found)
     if not ideas:
-        return [Reply("utter_career_unknown")]
-    return [Reply("utter_career", {"careers": "\n".join(f"- {_career_words(turn, idea)}" for idea in ideas)})]
+        return [Reply("utter_career_unknown", {}, (Button(INTERESTS[turn.language], "interests:begin"),))]
+    return [Reply("utter_career", {"careers": "\n".join(f"- {career_words(turn, idea)}" for idea in ideas)})]
 
 
 def training_words(turn: TurnContext, row: Training) -> str:
@@ -119,7 +125,7 @@ def _name(turn: TurnContext, row: Training) -> str:
 def _about(turn: TurnContext, row: Training) -> str:
     words = WORDS[turn.language]
     cost = words["no_cost"] if row.cost_total is None else wording.money(row.cost_total) if row.cost_total else words["free"]
-    return ", ".join([*([words["weeks"].format(n=row.weeks)] if row.weeks else []), cost])
+    return ", ".join([*([_counted(turn, "week", row.weeks)] if row.weeks else []), cost])
 
 
 def road_words(turn: TurnContext, road: Road) -> str:
@@ -140,10 +146,14 @@ def _stage_words(turn: TurnContext, stage: Stage, last: bool) -> str:
     if last or stage.step is None:
         return words["goal"].format(title=title)
     step = stage.step
-    more = [words["months"].format(n=step.months)] if step.months else []
+    more = [_counted(turn, "month", step.months)] if step.months else []
     more += [words["pays"].format(wage=wording.money(step.wage))] if step.wage else []
     more += [words["went"].format(went=step.went[0], of=step.went[1])] if step.went else [words["stated"]] * (step.evidence == "employer")
     return ", ".join([words["work"].format(title=title, n=stage.openings), *more])
+
+
+def _counted(turn: TurnContext, unit: str, number: float) -> str:
+    return WORDS[turn.language][unit if number == 1 else f"{unit}s"].format(n=number)
 
 
 def _needs(turn: TurnContext, stage: Stage) -> list[str]:
@@ -154,7 +164,8 @@ def _needs(turn: TurnContext, stage: Stage) -> list[str]:
     return [wording.term("ask", need, turn.language) for need in stage.needs if need in wording.TERMS["ask"]]
 
 
-def _career_words(turn: TurnContext, idea: suggestions.Career) -> str:
+def career_words(turn: TurnContext, idea: suggestions.Career) -> str:
+    """An occupation, why it is named and what there is of it here."""
     words = WORDS[turn.language]
     reason = words[idea.reason].format(to=_occupation(turn, idea.to or ""))
     return f"{_occupation(turn, idea.soc)}: {reason} ({words['open'].format(n=idea.openings, e=idea.partners)})"

@@ -136,7 +136,9 @@ def _unwanted(turn: TurnContext, against: dict[str, str]) -> list[Reply]:
     if against:
         turn.chosen, turn.answered = "others", True
         reason = wording.term("against", next(iter(against.values())), turn.language)
-        return [Reply("utter_declined", {"reason": reason})]
+        times = turn.profile.times("declined")
+        turn.profile.mark("declined", "asked", turn.now)
+        return [Reply("utter_declined", {"reason": reason, "variant": times})]
     refused = turn.understood.answer == "no" and turn.understood.act in ("deny", "other", "inform")
     if turn.chosen == "others" or asks_for_others(turn.text) or (refused and not turn.profile.state("refused")):
         declining.decline(turn, [opening.id for opening in shown(turn)], None)

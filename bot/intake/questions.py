@@ -54,12 +54,6 @@ def _spoken_of(text: str, names: Iterable[str]) -> list[str]:
     return [name for name, plain in folded.items() if plain in said or (alike[begins[name]] == 1 and begins[name] in said)]
 
 
-def benefits(turn: TurnContext) -> list[Reply]:
-    """Never a judgment of the person's own case: who can advise."""
-    helpers = _near(turn, [r for r in turn.directory.resources.values() if r.category == "benefits_advice"])
-    return [Reply("utter_benefits", {"resources": wording.listing([_short(r, turn) for r in helpers[:2]] or ["211"], turn.language)})]
-
-
 def resources(turn: TurnContext) -> list[Reply]:
     """Local help for what stands in the way."""
     needs = [str(f.value) for f in turn.understood.facts if f.field == "need"]
@@ -72,7 +66,7 @@ def resources(turn: TurnContext) -> list[Reply]:
 
 def help_for(turn: TurnContext, needs: Sequence[str]) -> list[str]:
     """Local help for these needs in a line each, the nearest first."""
-    return [_short(r, turn) for r in _near(turn, [r for r in turn.directory.resources.values() if r.category in needs])]
+    return [short(r, turn) for r in near(turn, [r for r in turn.directory.resources.values() if r.category in needs])]
 
 
 def why(turn: TurnContext) -> list[Reply]:
@@ -117,7 +111,8 @@ def operator(turn: TurnContext) -> str:
     return turn.directory.programme.operator if turn.directory.programme else "Causeway"
 
 
-def _near(turn: TurnContext, rows: list[Resource]) -> list[Resource]:
+def near(turn: TurnContext, rows: list[Resource]) -> list[Resource]:
+    """Resources by freshness and distance."""
     here = offers.wishes_of(turn).place
 
     def distance(row: Resource) -> float:
@@ -130,7 +125,7 @@ def _near(turn: TurnContext, rows: list[Resource]) -> list[Resource]:
     return sorted(rows, key=lambda row: (old(row), distance(row), row.id))
 
 
-def _short(row: Resource, turn: TurnContext) -> str:
+def short(row: Resource, turn: TurnContext) -> str:
     """A resource with its place, its number and when it was last checked."""
     name = (row.name_es if turn.language == "es" else None) or row.name_en
     checked = {"en": "checked {}", "es": "revisado {}"}[turn.language].format(wording.day_words(row.assured_date, turn.language))

@@ -71,7 +71,8 @@ def _bare(fact: Fact, language: str) -> str:
         return least.format(f"{money(value['amount'])} {term('per', value['per'], language)}")
     if fact.field == "hours_per_week":
         hours = {value.get("min"), value.get("max")} - {None}
-        return {"en": "{} hours a week", "es": "{} horas a la semana"}[language].format(" - ".join(f"{h:g}" for h in sorted(hours)))
+        unit = {"en": ("hour a week", "hours a week"), "es": ("hora a la semana", "horas a la semana")}[language]
+        return f"{' - '.join(f'{h:g}' for h in sorted(hours))} {unit[hours != {1}]}"
     if fact.field == "clock":
         return _clock(value, language)
     if fact.field == "need":

@@ -33,6 +33,7 @@ SINGLE = frozenset(
     ]
 )
 NO_PHONE, NO_CALLS = "no_phone", "no_calls"  # answered: the person said so
+BENEFITS_FIRST = "benefits_first"  # answered: a benefits counselor is to be seen before the start
 FURTHER = {"asked": 0, "skipped": 1, "answered": 2}  # how far a question got
 _CURRENT = select(FactRow).where(FactRow.person_id == bindparam("person"), FactRow.superseded_at.is_(None)).order_by(FactRow.id)
 _ASKED = select(Asked).where(Asked.person_id == bindparam("person"))

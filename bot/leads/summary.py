@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.leads import callbacks
 from bot.leads.lead import choices_of, visit_number
-from bot.leads.profile import NO_CALLS, Profile, as_fact
+from bot.leads.profile import BENEFITS_FIRST, NO_CALLS, Profile, as_fact
 from bot.store.directory import Employer, Opening
 from bot.store.lead import Lead
 from bot.store.person import Consent, Person
@@ -39,6 +39,7 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
         "email": _value(facts, "email"),
         "in_person": profile.comes_in_person,
         "no_calls": profile.state(NO_CALLS) is not None,
+        "benefits_first": profile.state(BENEFITS_FIRST) is not None,
         "visit_number": visit_number(lead),
         "goal": ", ".join(str(f.value["title"]) for f in facts if f.field == "job" and f.polarity == "want"),
         "place": _value(facts, "zip") or _value(facts, "city"),

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 from bot.store.conversation import Conversation, Dialogue, Message, Status
 from bot.store.lead import Callback, Choice, Declined, Lead, LeadContact, Placement
 from bot.store.person import CONTACT, MESSAGES, STORE, Consent, Person
-from bot.store.profile import Asked, FactRow
+from bot.store.profile import Asked, FactRow, Liking
 from bot.store.tables import Base
 
 # Tables whose rows go with the person, in an order that references allow.
-ROWS_OF_PERSON = (Callback, Choice, Declined, FactRow, Asked)
+ROWS_OF_PERSON = (Callback, Choice, Declined, FactRow, Liking, Asked)
 
 
 def personal_columns(table: Table) -> list[Column[Any]]:
@@ -40,7 +40,7 @@ def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
     for conversation_id in conversations:
         _scrub_messages(session, conversation_id)
         session.execute(delete(Dialogue).where(Dialogue.conversation_id == conversation_id))
-    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, Declined, FactRow)
+    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, Declined, FactRow, Liking)
     if whole:
         _delete_leads(session, person.id)
     for table in tables:

@@ -34,6 +34,18 @@ class FactRow(Base):
     superseded_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
+class Liking(Base):
+    """Whether a person liked one thing of the interest check. It is theirs alone: nothing that others see reads it."""
+
+    __tablename__ = "liking"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    item: Mapped[str]
+    liked: Mapped[bool | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
 class Asked(Base):
     """How far a question got with a person: asked, answered or skipped; no row means that it was not asked."""
 

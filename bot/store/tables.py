@@ -16,7 +16,7 @@ from bot.store.directory import (
 )
 from bot.store.lead import Callback, Choice, Declined, FreeTime, Lead, LeadContact, Placement
 from bot.store.person import Address, Consent, Person
-from bot.store.profile import Asked, FactRow
+from bot.store.profile import Asked, FactRow, Liking
 from bot.store.rates import Rate
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Kiosk",
     "Lead",
     "LeadContact",
+    "Liking",
     "Link",
     "Message",
     "OccupationRow",

@@ -12,9 +12,9 @@ from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Conversation, Message
 from bot.store.lead import Callback, Choice, Lead
 from bot.store.person import Address, Consent, Person
-from bot.store.profile import FactRow
+from bot.store.profile import FactRow, Liking
 
-BY_TIME: tuple[Any, ...] = (Choice, Callback)  # rows that do not say which talk they are of
+BY_TIME: tuple[Any, ...] = (Choice, Callback, Liking)  # rows that do not say which talk they are of
 
 
 def part(session: Session, origin: Conversation, claimed_at: datetime) -> Person:

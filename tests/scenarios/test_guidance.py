@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.leads import summary
 from bot.store.directory import Opening
 from tests.support.talk import Talk
 
@@ -75,3 +76,25 @@ def test_roads_training_and_help_are_answered_from_the_directory(talk: Begin) ->
     assert "Ways to this work here" in worker.say("how do I get to be one?")
     assert "who finished had work later" in worker.say("what training is there?")
     assert "(checked " in worker.say("I need help with bus fare")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "fears"),
+    [
+        ("en", "will I lose my SSI if I take a job?", "I'm scared of losing my Medi-Cal"),
+        ("es", "¿me van a quitar el SSI si trabajo?", "me da miedo perder mi Medi-Cal"),
+    ],
+)
+def test_a_worry_about_benefits_goes_to_a_counselor_before_the_start(app: Any, language: str, asks: str, fears: str) -> None:
+    for words in (asks, fears):
+        worker = Talk(app, language)
+        worker.say({"en": "yes", "es": "sí"}[language])
+        told = worker.say(words)
+        assert {"en": "to refuse a job offer", "es": "rechazar una oferta"}[language] in told
+        assert {"en": "(checked Nov 23)", "es": "(revisado 23 nov)"}[language] in told
+        for text in ("cashier", "90011", "skip", "skip", "1", "skip", "Ana 213 555 0123"):
+            worker.say(text)
+        lead = worker.lead()
+        assert lead is not None
+        with app.database.read() as session:
+            assert summary.of_lead(session, lead)["benefits_first"]
