@@ -17,6 +17,7 @@ class Fields(BaseModel):
     sender: str = "from"
     text: str = "text"
     id: str = ""
+    time: str = ""  # when it was sent: where there is no id, it tells a repetition from the same words once more
     status: str = "status"
     error: str = ""  # of a receipt: a code that says why
     hex: str = ""  # the text's bytes in hexadecimal, for gateways whose text does not survive the way; read by `coding`

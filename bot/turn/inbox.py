@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from bot.store.base import digest
 from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status
 from bot.store.database import Database
 from bot.store.person import Address, Person
@@ -39,7 +40,7 @@ class Inbound:
 
     channel: str
     address: str
-    provider_id: str  # unique within the channel: the same again is a repetition
+    provider_id: str  # unique within the channel: the same again is a repetition; empty where the provider has none
     text: str = ""
     choice: str | None = None
     kind: str = "text"
@@ -129,8 +130,8 @@ def receive(
     **columns: Any,
 ) -> bool:
     """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
-    provider_id = storable(provider_id)
     session.execute(_LOCK, {"conversation": conversation.id})
+    provider_id = storable(provider_id) or _unnamed(session, conversation.id, text)
     if session.scalar(_SAME, {"channel": conversation.channel, "provider_id": provider_id}) is not None:
         return False
     message = Message(
@@ -145,6 +146,12 @@ def receive(
     )
     transcript.append(session, conversation.id, [message])
     return True
+
+
+def _unnamed(session: Session, conversation_id: UUID, text: str) -> str:
+    """Where the provider has no id: the same words are a repetition until we have said something (channels_and_handoff, 2.1)."""
+    ours = select(func.max(MESSAGE.c.seq)).where(MESSAGE.c.conversation_id == conversation_id, MESSAGE.c.author != "worker")
+    return digest(f"{conversation_id}:{session.scalar(ours) or 0}:{text}")
 
 
 def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:

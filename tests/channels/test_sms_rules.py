@@ -18,7 +18,7 @@ from sqlalchemy import select
 from bot.channels.sms.segments import count
 from bot.store.tables import Address, Alert, Consent, Message, Person
 from tests.support.gateways import AndroidWorld, Post, TwilioWorld
-from tests.support.http_gateways import HTTP_WORLDS, JasminWorld, VonageWorld
+from tests.support.http_gateways import HTTP_WORLDS, DatedWorld, JasminWorld, NamelessWorld, VonageWorld
 from tests.support.server import Answer, Fake
 
 pytestmark = pytest.mark.slow
@@ -103,6 +103,23 @@ def test_duplicate_and_repetition(phone: Phone) -> None:
     assert phone.take(phone.world.says(WORKER, "hello", "one")) == []
     phone.says("hello", "two")  # the same words again are a new message
     assert [row.text for row in phone.rows("worker")] == ["hello", "hello"]
+
+
+@of(NamelessWorld())
+def test_the_same_words_without_an_id_count_again_once_we_have_answered(phone: Phone) -> None:
+    assert phone.call(phone.world.says(WORKER, "1")) == phone.call(phone.world.says(WORKER, "1")) == 200
+    phone.app.worker.drain()
+    assert [row.text for row in phone.rows("worker")] == ["1"] and phone.texts
+    phone.says("1")
+    assert [row.text for row in phone.rows("worker")] == ["1", "1"]
+
+
+@of(DatedWorld())
+def test_the_time_tells_a_repetition_where_there_is_no_id(phone: Phone) -> None:
+    phone.says("1", "10:00:01")
+    assert phone.says("1", "10:00:01") == []
+    phone.says("1", "10:00:03")
+    assert [row.text for row in phone.rows("worker")] == ["1", "1"]
 
 
 @every

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 from uuid import uuid4
 
 from bot.channels.sms import gsm7
-from bot.settings import ROOT, HttpGateway
+from bot.settings import ROOT, Fields, HttpGateway
 from tests.support.gateways import Post
 from tests.support.server import Answer, Asked
 
@@ -66,6 +66,30 @@ class OwnWorld:
 
     def garbage(self) -> Post:
         return self.post(INBOUND, {"hello": "world"})
+
+
+class NamelessWorld(OwnWorld):
+    """One that neither numbers its messages nor says when they were sent."""
+
+    label = "nameless"
+
+    def shape(self, url: str) -> HttpGateway:
+        return super().shape(url).model_copy(update={"inbound": Fields()})
+
+    def says(self, sender: str, text: str, message_id: str | None = None) -> Post:
+        return self.post(INBOUND, {"from": sender, "text": text})
+
+
+class DatedWorld(NamelessWorld):
+    """One that does not number its messages, but says when they were sent."""
+
+    label = "dated"
+
+    def shape(self, url: str) -> HttpGateway:
+        return super().shape(url).model_copy(update={"inbound": Fields(time="at")})
+
+    def says(self, sender: str, text: str, message_id: str | None = None) -> Post:
+        return self.post(INBOUND, {"from": sender, "text": text, "at": message_id or f"T{next(_ids)}"})
 
 
 class KeyInAddress:

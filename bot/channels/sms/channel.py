@@ -192,4 +192,5 @@ async def raw(request: Request, public_url: str) -> Call:
 def _inbound(gateway: str, number: str, sms: Sms) -> inbox.Inbound:
     kind = "picture" if sms.media and not sms.text.strip() else "text"
     attachment: dict[str, Any] | None = {"answered": True, "keyword": sms.keyword} if sms.answered else None
-    return inbox.Inbound(NAME, number, f"{gateway}:{sms.provider_id}", sms.text, kind=kind, attachment=attachment, gateway=gateway)
+    key = f"{gateway}:{sms.provider_id}" if sms.provider_id else ""
+    return inbox.Inbound(NAME, number, key, sms.text, kind=kind, attachment=attachment, gateway=gateway)

@@ -45,7 +45,7 @@ class Sms:
     """One inbound SMS, or one part of a long one. `sender` as the gateway writes it."""
 
     sender: str
-    provider_id: str
+    provider_id: str  # empty where the gateway tells nothing that is unique
     text: str
     media: bool = False
     answered: bool = False  # a keyword that the gateway has answered itself

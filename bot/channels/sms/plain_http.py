@@ -52,9 +52,11 @@ class PlainHttp:
         sender, text = _get(fields, names.sender), _text(fields, names)
         if not sender:
             raise ValueError(f"{names.sender} is missing")
-        key = _get(fields, names.id) or hashlib.sha256(call.body + call.query.encode()).hexdigest()[:40]
+        part, dated = _part(fields, names), bool(_get(fields, names.time))
+        whole = hashlib.sha256(call.body + call.query.encode()).hexdigest()[:40]
+        key = _get(fields, names.id) or (whole if part or dated else "")
         answered = self._shape.answers_keywords and optout.keyword(text) is not None
-        return [Sms(sender, key, text, answered=answered, part=_part(fields, names))]
+        return [Sms(sender, key, text, answered=answered, part=part)]
 
     def receipts(self, call: Call) -> list[Receipt]:
         """One status a call, by our id in the address or by the gateway's."""
