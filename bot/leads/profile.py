@@ -74,7 +74,7 @@ class Profile:
     def learn(self, facts: Iterable[Fact], message_id: UUID | None, at: datetime, correcting: bool = False) -> list[Fact]:
         """Take facts in; each supersedes what it contradicts. Returns those that were new."""
         fresh = [fact for fact in facts if not any(_same(fact, row) for row in self.rows)]
-        before, days = list(self.rows), {fact.value for fact in fresh if fact.field == "day"}
+        before, days = list(self.rows), [fact.value for fact in fresh if fact.field == "day"]
         for fact in fresh:
             for row in [row for row in before if _replaces(fact, row, correcting)]:
                 self._drop(row, at)
@@ -98,7 +98,7 @@ class Profile:
         fact = as_fact(row)
         for before in [before for before in others if _same(fact, before) or _replaces(fact, before, False)]:
             self._drop(before, at)
-        self._keep_rest_of_week(fact, others, {fact.value}, at)
+        self._keep_rest_of_week(fact, others, [fact.value], at)
         self.rows.append(row)
 
     def forget(self, field: str, value: Any, at: datetime) -> None:
@@ -163,7 +163,7 @@ class Profile:
             days = DAYS_OF.get(str(row.value), ()) if row.field == "day" == fact.field else ()
             if fact.value in days and row.polarity != fact.polarity and row.superseded_at is None:
                 self._drop(row, at)
-                for day in set(days) - set(said):
+                for day in (day for day in days if day not in said):
                     rest = Fact("day", day, row.polarity, row.hard, row.text, row.start, row.end)  # type: ignore[arg-type]
                     self._add(rest, row.message_id, at, row.person_id)
 

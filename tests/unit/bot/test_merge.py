@@ -24,9 +24,9 @@ FACTS = st.one_of(
     st.builds(Fact, st.just("pay_floor"), st.integers(15, 17), st.just("want")),
     st.builds(Fact, st.just("transport"), st.sampled_from(["car", "bus", "bike"]), st.sampled_from(["have", "lack"])),
     st.builds(Fact, st.just("day"), st.sampled_from(["sat", "sun", "mon", "weekend", "weekday"]), st.sampled_from(["want", "avoid"])),
-    st.builds(Fact, st.just("job"), st.sampled_from(["cook", "driver"]), st.sampled_from(["want", "avoid"]), st.booleans()),
+    st.builds(Fact, st.just("job"), st.sampled_from([{"title": "cook"}, {"title": "driver"}]), st.sampled_from(["want", "avoid"]), st.booleans()),
 )
-MATTERS = st.lists(FACTS, min_size=1, max_size=3, unique_by=lambda fact: fact.field if fact.field in SINGLE else (fact.field, fact.value))
+MATTERS = st.lists(FACTS, min_size=1, max_size=3, unique_by=lambda fact: fact.field if fact.field in SINGLE else (fact.field, str(fact.value)))
 TOLD = st.lists(st.tuples(st.booleans(), MATTERS), max_size=8)  # who of the two says what, message by message
 SOME = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
