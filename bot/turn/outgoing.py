@@ -14,7 +14,7 @@ from bot.store.conversation import Conversation, Message, Status
 from bot.turn import transcript
 
 PULLED = frozenset({"kiosk", "terminal"})  # channels whose people fetch their messages: to store one is to send it
-LONGEST = {"telegram": 4000, "sms": 1200}  # characters of one message; numbered choices are added to an SMS when it is sent
+LONGEST = {"telegram": 4000, "sms": 299}  # characters of one message; numbered choices are added to an SMS when it is sent
 UNTOLD = 100_000
 
 
@@ -34,8 +34,8 @@ def split(text: str, longest: int) -> Iterator[str]:
     """The text in pieces of at most `longest` characters, cut where lines, sentences or words end."""
     rest = text
     while len(rest) > longest:
-        cut = max(rest.rfind(mark, longest // 2, longest) + len(mark) - 1 for mark in ("\n", ". ", " "))
-        cut = cut if cut > longest // 2 else longest
+        cuts = (rest.rfind(mark, least, longest) + len(mark) - 1 for mark, least in (("\n", 1), (". ", longest // 2), (" ", longest // 2)))
+        cut = next((cut for cut in cuts if cut > 0), longest)
         yield rest[:cut].strip()
         rest = rest[cut:]
     yield rest.strip()

@@ -47,6 +47,6 @@ def after(session: Session, conversation_id: UUID, cursor: int) -> Sequence[Mess
     return session.scalars(wanted.order_by(Message.seq)).all()
 
 
-def recently_said(session: Session, conversation_id: UUID, count: int = 10) -> list[Message]:
+def recently_said(session: Session, conversation_id: UUID, count: int = 20) -> list[Message]:
     """The bot's latest messages, oldest first; not those that are still for later."""
     return list(session.scalars(_SAID, {"conversation": conversation_id, "count": count}))[::-1]

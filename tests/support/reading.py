@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SENTENCE = re.compile(r"[.!?:;]+(?:\s|$)|\n")
+SENTENCE = re.compile(r"[.!?…]+(?:\s|$)|\n")
 WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 

@@ -30,6 +30,7 @@ from nlu.phone import to_e164
 
 log = structlog.get_logger()
 NAME = "sms"
+LONGEST_TITLE = 46  # characters of a numbered choice
 AT_ONCE = 20
 LOOK_EVERY = 5.0  # seconds between looks for parts whose others never came
 APART = 1.0  # seconds between two messages to one number, so that they arrive in order
@@ -45,6 +46,10 @@ def gateways(settings: Settings) -> dict[str, Gateway]:
     if settings.sms_http is not None:
         found.append(PlainHttp(settings, settings.sms_http))
     return {gateway.name: gateway for gateway in found}
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 2].rstrip(' ,-')}.."
 
 
 class SmsSender:
@@ -73,8 +78,8 @@ class SmsSender:
             await client.aclose()
 
     def written(self, message: Outgoing) -> str:
-        """The text as it goes out."""
-        numbered = [f"{number} {choice['title']}" for number, choice in enumerate(message.choices, 1)]
+        """The text as it goes out; long titles are cut, since what they stand for was said before."""
+        numbered = [f"{number} {_short(choice['title'])}" for number, choice in enumerate(message.choices, 1)]
         return plain("\n".join([message.text, *numbered]), self._settings.sms_fold_accents)
 
     async def check(self) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_TEXTS = 10  # of a short answerer, to a consented lead
 # Questions that may come more than once: each is about something new, or the worker wanted to see others.
-AGAIN = {"confirm", "clarify", "share", "check_in"}
+AGAIN = {"confirm", "clarify", "share", "check_in", "interests"}
 MUSTS = {
     "day", "shift", "clock", "hours_per_week", "arrangement", "pay_floor", "commute_max", "limit", "licence", "start", "employer", "transport", "job",
 }  # fmt: skip

@@ -108,7 +108,7 @@ def talk(world: World, worker: Worker, channel: str, names: dict[str, set[tuple[
     _answer_all(run, phone)
     stored = Stored(world.app)
     run.reached, run.acts = REACHED[worker.wants](run, stored), stored.acts
-    run.wrong += invariants.at_the_end(run, stored)
+    run.wrong += [*invariants.at_the_end(run, stored), *(f"{len(text)} characters: {text!r}" for text in phone.too_long())]
     return run
 
 

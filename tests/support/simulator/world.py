@@ -27,10 +27,12 @@ from bot.store.database import Database
 from bot.store.migrate import migrate
 from bot.store.tables import Conversation, Message
 from bot.turn.outbox import Outcome, Outgoing, Result
+from bot.turn.outgoing import pieces
 from tests.support.clock import Clock
 from tests.support.gateways import PUBLIC, TwilioWorld
 
 CHANNELS = ("sms", "telegram", "kiosk")
+LONGEST_SMS = 299
 BEGIN = datetime(2026, 11, 18, 17, tzinfo=UTC)  # a Wednesday morning in Los Angeles
 NOWHERE = "http://127.0.0.1:9"  # nothing listens there: no test calls the real thing
 _ids = count(1)
@@ -60,7 +62,8 @@ class Heard(Catalogue):
         """As the catalogue says it."""
         said = super().say(name, language, channel, variant, **values)
         for text in (said.text, *said.others):
-            self.names[text].add((name, language))
+            for piece in (text, *pieces(text, channel)):
+                self.names[piece].add((name, language))
         return said
 
 
@@ -163,6 +166,10 @@ class Phone:
         self._seq = max([self._seq, *(m.seq or 0 for m in messages)])
         return messages
 
+    def too_long(self) -> list[str]:
+        """What went out longer than a short message may be."""
+        return []
+
     def conversation(self) -> Conversation | None:
         """The conversation as it is stored."""
         with self.world.app.database.read() as session:
@@ -184,6 +191,10 @@ class SmsPhone(Phone):
             return False
         post = self._twilio.picture(self.number)
         return self.world.client.post(post.path, content=post.body, headers=post.headers).status_code == 200
+
+    def too_long(self) -> list[str]:
+        written = next(channel.sender.written for channel in self.world.app.channels if channel.name == "sms")
+        return [text for one in self.world.carriers["sms"].sent if len(text := written(one)) > LONGEST_SMS]
 
 
 class TelegramPhone(Phone):
