@@ -16,7 +16,7 @@ from bot.directory.index import EmployerFields, Index, build
 from bot.directory.index import OpeningFields as Fields
 from bot.directory.snapshot import Directory
 from bot.guidance import scores, travel
-from bot.guidance.constraints import ASK, BREAKS, Verdicts, distances, live, verdicts
+from bot.guidance.constraints import ASK, BREAKS, Verdicts, distances, live, of_kind, verdicts
 from bot.guidance.wishes import Wishes
 from bot.store.directory import Employer, Opening
 
@@ -77,9 +77,13 @@ class Found:
         """Rows that only a physical limit keeps out: they may do with a change to the job."""
         return np.flatnonzero(self._only("limit")) if "limit" in self.judged else np.empty(0, np.int64)
 
-    def near_misses(self) -> dict[str, int]:
-        """For each must that could be moved, how many openings it alone keeps out; the most first."""
-        counts = {name: int(np.count_nonzero(self._only(name))) for name in MOVABLE if name in self.judged}
+    def near_misses(self, looked_for: bool = False) -> dict[str, int]:
+        """For each must that could be moved, how many openings it alone keeps out, the most first.
+
+        `looked_for` counts only those in the work that the person looks for.
+        """
+        within = self._of_kind if looked_for else np.True_
+        counts = {name: int(np.count_nonzero(self._only(name) & within)) for name in MOVABLE if name in self.judged}
         return dict(sorted(((n, c) for n, c in counts.items() if c), key=lambda item: (-item[1], item[0])))
 
     def offer(self, count: int = 3, without: Iterable[str] = (), apart: bool = False) -> list[Match]:
@@ -121,6 +125,14 @@ class Found:
     def _asks(self) -> NDArray[np.int8]:
         """How many musts each opening leaves open; age is left out, since it is not asked to be ranked by."""
         return sum(((v == ASK) for name, v in self.judged.items() if name != "age"), np.zeros(len(self.live), np.int8))
+
+    @cached_property
+    def _of_kind(self) -> NDArray[np.bool_]:
+        """Openings in the work that is wanted, or that was done where none was named."""
+        wishes, index = self.wishes, self.directory.index
+        kinds = (wishes.jobs_wanted, wishes.words_wanted) if wishes.names_work else (wishes.jobs_done, wishes.words_done)
+        result: NDArray[np.bool_] = of_kind(index, *kinds)[index.soc_of]
+        return result
 
     @cached_property
     def _single(self) -> NDArray[np.bool_]:

@@ -24,6 +24,7 @@ NEAR_MINUTES = 45
 SOON_DAYS = 21
 NOTHING: frozenset[str] = frozenset()
 STALE, UNSAID, DISLIKED = -2.0, -0.1, -1.0
+STANDS_IN = 2.5  # what was done, where nothing else was said to be wanted
 UNLICENSED = -1.5  # a licence that was not spoken of is asked about, behind what needs none
 
 
@@ -80,7 +81,8 @@ def _all(
 def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations) -> list[Part]:
     """Same occupation as wanted, wanted by its words, one step from it, leading to it, done before, like it in skills, or liked."""
     wanted = of_kind(index, wishes.jobs_wanted, NOTHING)
-    related = of_kind(index, frozenset(_related(wishes.jobs_wanted, occupations)), NOTHING) & ~wanted
+    looked_for = wishes.jobs_wanted if wishes.names_work else wishes.jobs_done
+    related = of_kind(index, frozenset(_related(looked_for, occupations)), NOTHING) & ~wanted
     done = of_kind(index, wishes.jobs_done, wishes.words_done)
     alike = of_kind(index, frozenset(_alike(wishes.jobs_done, occupations)), NOTHING) & ~wanted & ~related & ~done
     of = index.soc_of
@@ -88,7 +90,7 @@ def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: O
         Part("wanted", SAME * wanted, of),
         *_named(index, rows, wishes, wanted, related),
         Part("leads_to_wanted", LEADS * wanted, index.next_soc_of),
-        Part("done", DONE * done, of),
+        Part("done", (DONE if wishes.names_work else STANDS_IN) * done, of),
         Part("skills", ALIKE * alike, of),
         Part("interest", _interests(index, wishes, occupations), of),
         Part("_unliked", 3 * DISLIKED * of_kind(index, wishes.jobs_unliked, wishes.words_unliked), of),

@@ -18,6 +18,7 @@ from bot.intake import (
     in_person,
     offers,
     order,
+    partner_names,
     rechoosing,
     resume,
     returning,
@@ -88,7 +89,7 @@ def _told(turn: TurnContext) -> list[Fact]:
     """The message's facts, as the question makes them mean; to compare openings tells nothing."""
     facts = [] if comparing.wanted(turn) else list(turn.understood.facts)
     if turn.question != "goal":
-        return facts
+        return facts + partner_names.wanted(turn)
     done = [f for f in turn.profile.facts if f.field == "job" and f.polarity == "have"] if _wants_the_same(turn) else []
     wished = WORK_OF.match(turn.text) is not None
     told = [replace(f, polarity="want") if wished and f.field == "job" and f.polarity == "have" else f for f in facts]
@@ -211,5 +212,5 @@ def _wants_the_same(turn: TurnContext) -> bool:
 
 
 def _noted(turn: TurnContext, facts: list[Fact]) -> list[Reply]:
-    words = wording.read_back(facts, turn.language)
+    words = wording.read_back(facts, turn.language, contact=True)
     return [Reply("utter_updated", {"facts": words})] if words else []

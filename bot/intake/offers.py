@@ -17,6 +17,8 @@ from bot.store.lead import Choice
 
 PICKING = ("choose", "inform", "affirm", "correct", "other", "deny", "skip")  # acts that may pick by a number or a name
 APART_FROM_OFFERS = {"name", "phone", "email", "best_time", "need", "work_status", "wage_now"}
+OF_KIND = {"wanted", "named", "leads_to_wanted", "related", "done"}  # reasons by which an opening is in the work looked for
+OTHER_KIND = "other_kind"  # answered: it was said that nothing of it fits
 PATIENCE = 3  # times that the choice is asked for in vain
 DECIDE = {"en": "You decide", "es": "Tú decide"}
 OTHERS = {"en": "Show others", "es": "Otros"}
@@ -52,9 +54,24 @@ def ask(turn: TurnContext) -> list[Reply]:
     turn.profile.mark("choice", "asked", turn.now)
     if not matches:
         return [*told, *_nothing(turn, found)]
+    told += _another_kind(turn, found, matches)
     lines = "\n".join(part for part in (listing(turn, matches), _near_miss_once(turn, found, len(matches))) if part)
     choices = (*buttons(turn, [m.opening for m in matches]), *_apart_button(turn, found))
     return [*told, Reply("utter_offers", {"offers": lines}), Reply("utter_ask_choice", {}, choices)]
+
+
+def _another_kind(turn: TurnContext, found: match.Found, matches: list[match.Match]) -> list[Reply]:
+    """Said once where nothing that fits is in the work they look for, with the must that keeps such work out."""
+    wishes = found.wishes
+    looked_for = wishes.jobs_wanted or (wishes.jobs_done if not wishes.names_work else ())
+    if not looked_for or turn.profile.state(OTHER_KIND) or any(OF_KIND & set(m.reasons) for m in matches):
+        return []
+    turn.profile.mark(OTHER_KIND, "answered", turn.now)
+    for name, count in found.near_misses(looked_for=True).items():
+        if name == "travel" and area.outside(turn):
+            continue
+        return [Reply("utter_kind_missed", {"constraint": wording.term("must", name, turn.language), "count": count})]
+    return [Reply("utter_kind_missing")]
 
 
 def _same(turn: TurnContext, found: match.Found) -> list[Reply]:

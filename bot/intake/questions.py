@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.directory.freshness import is_stale
+from bot.guidance.match import Found
 from bot.guidance.travel import miles, place_of_zip
-from bot.intake import offers, picking, wording
+from bot.intake import declining, offers, partner_names, picking, wording
 from bot.intake.context import TurnContext
 from bot.intake.growth import careers as careers
 from bot.intake.growth import training as training
@@ -16,7 +16,6 @@ from bot.leads import lead
 from bot.store.conversation import Holder
 from bot.store.directory import Resource
 from bot.store.lead import LeadStatus
-from nlu.extract.normal import fold
 from nlu.phone import spoken
 
 SHOWN = 3
@@ -24,19 +23,31 @@ SHOWN = 3
 
 def jobs(turn: TurnContext) -> list[Reply]:
     """Openings that fit what is known, without asking for a choice yet."""
-    if turn.question == "choice" and turn.profile.state("choice") == "asked":  # they are offered anyway
-        return []
-    picked = offers.find(turn).offer(SHOWN)
+    found = offers.find(turn)
+    if turn.question == "choice" and turn.profile.state("choice") == "asked":
+        return _more(turn, found)
+    picked = found.offer(SHOWN)
     if not picked:
         return [Reply("utter_no_jobs")]
     return [Reply("utter_jobs", {"offers": offers.listing(turn, picked)})]
+
+
+def _more(turn: TurnContext, found: Found) -> list[Reply]:
+    """While a choice is open: the next few are offered; where there are none, the same are listed again."""
+    if offers.changed(turn) or turn.chosen:
+        return []
+    if declining.offer(turn, found, picking.offered(turn)):
+        turn.chosen = "others"
+        return []
+    return [Reply("utter_jobs", {"offers": offers.listing(turn, found.again(picking.shown(turn)))})]
 
 
 def employers(turn: TurnContext) -> list[Reply]:
     """One employer, if the message names one, or some of the partners."""
     index, found = turn.directory.index.employers, offers.find(turn)
     count = int(index.partner.sum())
-    named = next((place for name in _spoken_of(turn.text, index.names) for place in index.names[name] if index.partner[place]), None)
+    spoken = partner_names.spoken_of(turn.text, index.names)
+    named = next((place for name in spoken for place in index.names[name] if index.partner[place]), None)
     if named is None:
         fitting = list(dict.fromkeys(m.employer.name for m in found.offer(SHOWN)))
         return [Reply("utter_employers", {"count": count, "names": wording.listing(fitting[:SHOWN], turn.language)})]
@@ -44,14 +55,6 @@ def employers(turn: TurnContext) -> list[Reply]:
     row = turn.directory.employers[index.ids[named]]
     about = row.description_es if turn.language == "es" else row.description_en
     return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
-
-
-def _spoken_of(text: str, names: Iterable[str]) -> list[str]:
-    """The names in a text: whole, or by the first two words that no other name begins with; accents do not matter."""
-    said, folded = " ".join(fold(text).split()), {name: fold(name) for name in names}
-    begins = {name: " ".join(plain.split()[:2]) for name, plain in folded.items()}
-    alike = Counter(begins.values())
-    return [name for name, plain in folded.items() if plain in said or (alike[begins[name]] == 1 and begins[name] in said)]
 
 
 def resources(turn: TurnContext) -> list[Reply]:

@@ -15,6 +15,7 @@ from bot.directory.index import WEEK
 from bot.guidance.match import Match
 from bot.store.directory import Opening
 from nlu.contract import Fact
+from nlu.phone import spoken
 
 TERMS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("terms.yml").read_text("utf-8"))
 COLUMN = {"en": 0, "es": 1}
@@ -33,6 +34,7 @@ SAID = (
     "licence",
     "need",
 )
+CONTACT = ("name", "phone", "email")
 
 
 def term(kind: str, value: Any, language: str) -> str:
@@ -54,8 +56,8 @@ def listing(items: Iterable[str], language: str) -> str:
 
 
 def fact_words(fact: Fact, language: str) -> str | None:
-    """One fact in a few words; None for those that are not read back."""
-    if fact.field not in SAID or fact.sensitive:
+    """One fact in a few words; None for those that are never said."""
+    if fact.field not in (*SAID, *CONTACT) or fact.sensitive:
         return None
     words = _bare(fact, language)
     negative = fact.polarity == "avoid" or (fact.polarity == "lack" and fact.field in ("transport", "licence"))
@@ -75,6 +77,8 @@ def _bare(fact: Fact, language: str) -> str:
         return f"{' - '.join(f'{h:g}' for h in sorted(hours))} {unit[hours != {1}]}"
     if fact.field == "clock":
         return _clock(value, language)
+    if fact.field == "phone":
+        return spoken(value)
     if fact.field == "need":
         return {"en": "help with {}", "es": "ayuda con {}"}[language].format(term("need", value, language))
     return term(fact.field, value, language)
@@ -86,9 +90,9 @@ def _clock(value: dict[str, str], language: str) -> str:
     return " ".join(f.format(t) for f, t in zip(form, (start, end), strict=True) if t)
 
 
-def read_back(facts: Iterable[Fact], language: str) -> str:
-    """What was understood, in one line; sensitive things are left out."""
-    done = [f for f in facts if not (f.field == "job" and f.polarity == "have")]
+def read_back(facts: Iterable[Fact], language: str, contact: bool = False) -> str:
+    """What was understood, in one line; sensitive things are left out, and how to reach the person if it is not wanted."""
+    done = [f for f in facts if not (f.field == "job" and f.polarity == "have") and (contact or f.field not in CONTACT)]
     ordered = sorted(done, key=lambda fact: SAID.index(fact.field) if fact.field in SAID else 99)
     words = [said for fact in ordered if (said := fact_words(fact, language))]
     return "; ".join(dict.fromkeys(words))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.intake import wording
+from bot.intake import order, wording
 from bot.leads import summary
 from bot.store.tables import Choice, Consent, Declined, Lead
 from tests.support.talk import Talk
@@ -94,7 +94,7 @@ def test_a_pasted_resume_is_taken_in(talk: Begin) -> None:
     assert not any(field == "clock" for field, _, _ in facts)
     assert not any(field == "job" and polarity == "want" for field, _, polarity in facts)
     assert ("licence", "forklift", "have") in facts and ("arrangement", "full_time", "want") in facts
-    assert worker.question == "pay" and "something else" in answer
+    assert worker.question in order.NARROWING and "something else" in answer
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "those are too far away"), ("es", "están muy lejos")])
@@ -211,3 +211,27 @@ def test_a_must_told_later_takes_a_chosen_job_back(talk: Begin, language: str, w
     worker.say("1")
     with worker.app.database.read() as session:
         assert len(summary.of_lead(session, session.get_one(Lead, lead.id))["choices"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "done", "more", "named", "contact"),
+    [
+        ("en", "I drove a forklift for six years", "what jobs do you have", "ok longshadow then", "Ana 323 555 0142"),
+        ("es", "manejé montacargas seis años", "¿qué trabajos tienen?", "pues longshadow", "Ana 323 555 0142"),
+    ],
+)
+def test_an_open_choice_can_be_asked_about(talk: Begin, language: str, done: str, more: str, named: str, contact: str) -> None:
+    """What was done stands in for what is wanted; more jobs, a partner by name and a number are all heard."""
+    worker = talk(language)
+    worker.say({"en": "yes", "es": "sí"}[language])
+    worker.say(done)
+    while worker.question in ANSWERS[language]:
+        worker.say(ANSWERS[language][worker.question])
+    kin = {"53-7051", "53-7065", "53-7062", "53-3033", "43-5071"}
+    first = on_offer(worker)
+    assert {opening.occupational_category[:7] for opening in first} & kin
+    worker.say(more)
+    assert not {opening.id for opening in on_offer(worker)} & {opening.id for opening in first}
+    worker.say(named)
+    assert on_offer(worker)[0].employer_id == "longshadow-coop" and worker.question == "choice"
+    assert "(323) 555-0142" in worker.say(contact) and worker.question == "choice"

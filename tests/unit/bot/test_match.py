@@ -99,7 +99,9 @@ TRUTH: dict[str, Truth] = {
         or any(m.opening.occupational_category.startswith(oracle.codes_of(p) or ("none",)) for p in w.words_wanted)  # type: ignore[union-attr]
     ),
     "leads_to_wanted": lambda m, w, d: (m.opening.next_soc or "")[:7] in _codes(w.jobs_wanted),
-    "related": lambda m, w, d: any(m.opening.occupational_category in d.occupations[s].related_soc for s in w.jobs_wanted),
+    "related": lambda m, w, d: any(
+        m.opening.occupational_category in d.occupations[s].related_soc for s in (w.jobs_wanted if w.names_work else w.jobs_done)
+    ),
     "done": lambda m, w, d: (
         m.opening.occupational_category[:7] in _codes(w.jobs_done)  # type: ignore[index]
         or any(m.opening.occupational_category.startswith(oracle.codes_of(p) or ("none",)) for p in w.words_done)  # type: ignore[union-attr]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.questions import _spoken_of
+from bot.intake.partner_names import spoken_of
 
-NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el sol", "casa alta", "casa alta norte")
+NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el sol", "casa alta", "casa alta norte", "longshadow staffing")
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,9 @@ NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el so
         ("una panadería", []),
         ("casa alta", ["casa alta"]),
         ("who do you work with", []),
+        ("ok longshadow then", ["longshadow staffing"]),
+        ("the casa on the corner", []),
     ],
 )
-def test_spoken_of(text: str, named: list[str]) -> None:
-    assert _spoken_of(text, NAMES) == named
+def testspoken_of(text: str, named: list[str]) -> None:
+    assert spoken_of(text, NAMES) == named
