@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.app import App
 from bot.channels.chat.api import Running, app_of
 from bot.console import accounts, roles, views
-from bot.leads import adults, work
+from bot.leads import adults, check_ins, work
 from bot.store.coordinator import Coordinator, Role
 from bot.turn import identity, outbox, ownership
 from bot.web.pages import render
@@ -184,7 +184,22 @@ def placement(
 ) -> Response:
     """Record a job that came of the lead."""
     job = work.Job(employer_id, title, arrangement, starts_on, wage, hours_per_week)
-    return change(app, f"/console/leads/{lead_id}", lambda s: work.place(s, lead_id, me.id, job, app.now()))
+    return change(app, f"/console/leads/{lead_id}", lambda s: work.place(s, lead_id, me.id, job, app.now(), app.settings.timezone))
+
+
+@router.post("/leads/{lead_id}/check-ins/{check_in_id}", dependencies=[Checked])
+def check_in(
+    app: Running,
+    me: Me,
+    lead_id: UUID,
+    check_in_id: UUID,
+    working: Annotated[bool, Form()],
+    same_place: Annotated[bool, Form()] = False,
+    feeling: Annotated[str, Form()] = "",
+) -> Response:
+    """Note how the job goes, heard by phone."""
+    told = (working, same_place, feeling or None)
+    return change(app, f"/console/leads/{lead_id}", lambda s: check_ins.record(s, check_in_id, *told, app.now()))
 
 
 @router.get("/free-times")

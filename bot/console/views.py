@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.intake import consent, wording
-from bot.leads import adults, summary, work
+from bot.leads import adults, check_ins, summary, work
 from bot.leads.lead import REACHABLE_CHANNELS, visit_number
 from bot.leads.profile import NO_CALLS, Profile
 from bot.settings import Settings
@@ -26,6 +26,8 @@ REASONS = {
     "failed_turn": "The assistant failed",
     "interpreter": "Needs an interpreter",
     "withdrawn": "Took back what they had agreed to",
+    "not_working": "Check-in: no longer working",
+    "check_in_hard": "Check-in: the job is hard",
     "youth": "Under 18: youth route, no introductions",
     "not_understood": "The assistant did not understand, twice in a row",
     "safety_crisis_self": "Safety: may hurt themselves",
@@ -50,6 +52,16 @@ NOTES = {
     "no_calls": "no calls: write",
     "age_unknown": "age not known: no introduction",
     "benefits_first": "benefits counselor before start",
+}
+CHECK_INS = {
+    "planned": "planned",
+    "not_asked": "not asked: no consent or no way to write, so ask by phone",
+    "asked": "asked",
+    "no_answer": "no answer",
+    "employed": "working",
+    "employed_same": "working, same place",
+    "employed_other": "working, other place",
+    "not_employed": "not working",
 }
 ORDER = {"safety": 0, "asked": 1}
 
@@ -92,6 +104,7 @@ def conversation(session: Session, conversation_id: UUID, settings: Settings, no
         "call": _call(session, person.id, settings),
         "contacts": _of_lead(session, LeadContact, lead),
         "placements": _of_lead(session, Placement, lead),
+        "check_ins": _check_ins(session, lead, settings, now),
         "employers": list(session.scalars(select(Employer).order_by(Employer.name))),
         "arrangements": work.ARRANGEMENTS,
         "others": _others(session, row),
@@ -206,6 +219,13 @@ def _cut_off_by(session: Session, row: Conversation) -> str | None:
     """The coordinator who said that the address is somebody else's now."""
     by = select(Coordinator.name).join(Alert, Alert.acknowledged_by == Coordinator.id)
     return session.scalar(by.where(Alert.conversation_id == row.id, Alert.kind == identity.CHANGED_HANDS).limit(1))
+
+
+def _check_ins(session: Session, lead: Lead | None, settings: Settings, now: datetime) -> list[dict[str, Any]]:
+    """When it was or will be asked how the job goes, and the answers."""
+    rows = check_ins.of_lead(session, lead.id) if lead else []
+    said = [{"day": row.day, "when": time_of(row.due_at, settings), "status": check_ins.status(row, now), "row": row} for row in rows]
+    return [one | {"words": CHECK_INS[str(one["status"])]} for one in said]
 
 
 def _consents(session: Session, person_id: UUID) -> list[tuple[str, str, datetime]]:

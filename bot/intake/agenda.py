@@ -13,6 +13,7 @@ from bot.intake import (
     age,
     area,
     benefits,
+    check_ins,
     comparing,
     handoff,
     in_person,
@@ -22,6 +23,7 @@ from bot.intake import (
     rechoosing,
     resume,
     returning,
+    sharing,
     unkept,
     wording,
 )
@@ -67,7 +69,7 @@ def settle(turn: TurnContext) -> list[Reply]:
         turn.learned = unkept.hold(turn, _told(turn))
     if question == "goal" and _only_the_past(turn) and not order.known(turn.profile, "goal"):
         said.append(Reply("utter_like_before", {"jobs": _done(turn)}))
-    said += offers.settle(turn) + handoff.settle(turn)
+    said += offers.settle(turn) + handoff.settle(turn) + sharing.settle(turn) + check_ins.settle(turn)
     if question in order.QUESTIONS:
         _mark(turn, question)
     return said
@@ -102,6 +104,8 @@ def ask_next(turn: TurnContext) -> list[Reply]:
         return aftercare.check_back(turn)
     if turn.person.language is None:
         return _ask(turn, "language")
+    if turn.question == check_ins.QUESTION and check_ins.current(turn):
+        return check_ins.ask(turn)
     if still := returning.asks(turn):
         return still
     if may_not_ask(turn):
@@ -112,10 +116,10 @@ def ask_next(turn: TurnContext) -> list[Reply]:
         return handoff.ask(turn)
     if first := order.before_offers(turn):
         return _ask_of(turn, first, "jobs")
-    if following := offers.ask(turn) or handoff.ask(turn):
+    if following := offers.ask(turn) or handoff.ask(turn) or sharing.ask(turn):
         return following
     last = order.after_lead(turn)
-    return _ask_of(turn, last, "lead") if last else []
+    return _ask_of(turn, last, "lead") if last else check_ins.ask_consent(turn)
 
 
 def proceed(turn: TurnContext) -> list[Reply]:

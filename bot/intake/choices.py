@@ -3,7 +3,8 @@
 `yes` `no` `skip` answer the question; `lang:es` switches; `act:ask_human` is an act; `transport=bus` is a fact and
 `transport!=car` its opposite; `opening:ID`, `employer:ID`, `decide` and `others` choose; `schedule:any` and `goal:same`
 answer in full; `interests:` and `liking:` belong to the interest check; `apart` asks for work that may do with a change;
-`slot:ID` books; `go_on` takes the talk up again.
+`slot:ID` books; `share:change` changes what an employer would hear; `check_in:good` says how the job is;
+`go_on` takes the talk up again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from nlu.contract import FIELDS, Answer, Fact, Language, Understanding
 
 ANSWERS: dict[str, tuple[str, Answer]] = {"yes": ("affirm", "yes"), "no": ("deny", "no"), "skip": ("skip", "skip")}
-ACT_OF_PREFIX = {"opening": "choose", "employer": "choose", "slot": "book", "lang": "switch_language"}
+ACT_OF_PREFIX = {"opening": "choose", "employer": "choose", "slot": "book", "check_in": "inform", "lang": "switch_language"}
 FACT = re.compile(r"^([a-z_]+)(!?=)(.+)$")
 NUMBER = re.compile(r"^\s*#?(\d{1,2})[.)]?\s*$")
 
@@ -27,6 +28,8 @@ def means(value: str, language: Language) -> Understanding:
         return Understanding(language, act, answer=answer)
     if value == "go_on":
         return Understanding(language, "affirm", answer="yes")
+    if value == "share:change":
+        return Understanding(language, "correct")
     if value in ("decide", "apart", "others"):
         return Understanding(language, "choose")
     if value in ("schedule:any", "goal:same"):

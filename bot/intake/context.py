@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -19,7 +20,7 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message
 from bot.store.directory import Opening
-from bot.store.lead import Declined, Lead
+from bot.store.lead import Declined, FreeTime, Lead
 from bot.store.person import Consent, Person
 from nlu.contract import Fact, Understanding
 
@@ -50,6 +51,7 @@ class TurnContext:
     answered: bool = False  # what the message asked is answered already: no further answer is looked for
     lead: Lead | None = None
     booked_now: bool = False
+    times: Sequence[FreeTime] = ()  # free times that are as this message asks, of which one is to be chosen
     writing: bool = False  # the write transaction has begun already
     said_again: list[Message] = field(default_factory=list)  # earlier messages to be sent once more, as they were
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.intake import age, in_person, wording
+from bot.intake import age, calls, in_person, wording
 from bot.intake.consent import STORE, to_call
 from bot.intake.context import TurnContext
-from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
-from bot.leads import callbacks, lead, workdays
+from bot.leads import lead, workdays
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Holder
 
@@ -32,14 +31,8 @@ def ask(turn: TurnContext) -> list[Reply]:
         return [_question(turn, "contact")]
     if turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None:
         return []
-    wanted = turn.profile.state("callback") in (None, "asked") and not turn.profile.has("best_time")
-    if not wanted or turn.booked_now or callbacks.booked(turn.session, turn.person.id):
-        return []
-    times = callbacks.free_times(turn.session, turn.now)
-    if not times:
-        return []
-    slots = tuple(Button(wording.time_words(t.starts_at, turn.language, turn.settings.timezone), f"slot:{t.id}") for t in times)
-    return [_question(turn, "callback", (*slots, Button({"en": "Skip", "es": "Saltar"}[turn.language], "skip")))]
+    wanted = turn.profile.state("callback") in (None, "asked") and (turn.times or not turn.profile.has("best_time"))
+    return calls.ask(turn, turn.times) if wanted and not turn.booked_now and (turn.times or not calls.booked(turn)) else []
 
 
 def reachable(turn: TurnContext) -> bool:
@@ -47,10 +40,10 @@ def reachable(turn: TurnContext) -> bool:
     return turn.profile.has("phone", "email") or turn.conversation.channel in REACHABLE_CHANNELS
 
 
-def _question(turn: TurnContext, question: str, buttons: tuple[Button, ...] = ()) -> Reply:
+def _question(turn: TurnContext, question: str) -> Reply:
     times = turn.profile.times(question)
     turn.profile.mark(question, "asked", turn.now)
-    return Reply(f"utter_ask_{question}", {"variant": times}, buttons)
+    return Reply(f"utter_ask_{question}", {"variant": times})
 
 
 def _ways_without_a_call(turn: TurnContext) -> list[Reply]:
@@ -80,20 +73,17 @@ def _settle_contact(turn: TurnContext) -> list[Reply]:
 
 def _settle_callback(turn: TurnContext) -> list[Reply]:
     if turn.chosen and turn.chosen.startswith("slot:"):
-        booked = callbacks.book(turn.session, turn.person.id, UUID(turn.chosen.removeprefix("slot:")), turn.now)
-        if booked is None:
-            return [Reply("utter_callback_taken")]
-        turn.booked_now = True
-        turn.profile.mark("callback", "answered", turn.now)
-        time = wording.time_words(booked.starts_at, turn.language, turn.settings.timezone)
-        return [Reply("utter_booked", {"time": time})]
+        return calls.book(turn, UUID(turn.chosen.removeprefix("slot:")))
     if turn.question != "callback" or turn.profile.state("callback") == "skipped":
         return []
+    if not turn.chosen and (said := calls.take_named(turn)) is not None:
+        return said
     if any(fact.field == "best_time" for fact in turn.understood.facts):
         turn.profile.mark("callback", "answered", turn.now)
         return [Reply("utter_best_time")]
     if turn.understood.answer in ("skip", "no") or turn.profile.times("callback") >= 2:
         turn.profile.mark("callback", "skipped", turn.now)
+        return calls.still(turn)
     return []
 
 

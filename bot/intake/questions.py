@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.directory.freshness import is_stale
 from bot.guidance.match import Found
 from bot.guidance.travel import miles, place_of_zip
-from bot.intake import declining, growth, offers, partner_names, picking, wording
+from bot.intake import declining, offers, partner_names, picking, wording
 from bot.intake.context import TurnContext
 from bot.intake.growth import careers as careers
+from bot.intake.growth import training as training
 from bot.intake.replies import Reply
-from bot.leads import lead
+from bot.leads import callbacks, introductions, lead
 from bot.store.conversation import Holder
 from bot.store.directory import Resource
 from bot.store.lead import LeadStatus
 from nlu.phone import spoken
 
 SHOWN = 3
-ENGLISH = re.compile(r"\b(?:english|ingl[eé]s|esl)\b", re.IGNORECASE)
 
 
 def jobs(turn: TurnContext) -> list[Reply]:
@@ -58,12 +57,6 @@ def employers(turn: TurnContext) -> list[Reply]:
     return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
 
 
-def training(turn: TurnContext) -> list[Reply]:
-    """Training that leads to work; English classes are local help."""
-    lessons = help_for(turn, ["english_class"]) if ENGLISH.search(turn.text) else []
-    return [_listed(lessons)] if lessons else growth.training(turn)
-
-
 def resources(turn: TurnContext) -> list[Reply]:
     """Local help for what stands in the way."""
     needs = [str(f.value) for f in turn.understood.facts if f.field == "need"]
@@ -71,11 +64,7 @@ def resources(turn: TurnContext) -> list[Reply]:
     fitting = help_for(turn, needs)
     if not fitting:
         return [Reply("utter_no_resources")]
-    return [_listed(fitting)]
-
-
-def _listed(lines: Sequence[str]) -> Reply:
-    return Reply("utter_resources", {"resources": "\n".join(f"- {line}" for line in lines[:SHOWN])})
+    return [Reply("utter_resources", {"resources": "\n".join(f"- {line}" for line in fitting[:SHOWN])})]
 
 
 def help_for(turn: TurnContext, needs: Sequence[str]) -> list[str]:
@@ -97,16 +86,31 @@ def why(turn: TurnContext) -> list[Reply]:
 
 def status(turn: TurnContext) -> list[Reply]:
     """What happened with the person's request."""
+    call = callbacks.booked(turn.session, turn.person.id, turn.now)
+    if call is None:
+        return [_stage(turn), *_introduced(turn)]
+    time = wording.time_words(call.starts_at, turn.language, turn.settings.timezone)
+    return [Reply("utter_status_call", {"time": time}), *_introduced(turn)]
+
+
+def _introduced(turn: TurnContext) -> list[Reply]:
+    """Which employers have the approved words."""
+    rows = introductions.of(turn.session, turn.person.id)
+    names = [turn.directory.employers[row.employer_id].name for row in rows.values() if row.sent_at and introductions.approved(row)]
+    return [Reply("utter_status_introduced", {"employers": wording.listing(names, turn.language)})] if names else []
+
+
+def _stage(turn: TurnContext) -> Reply:
     mine = lead.open_lead(turn.session, turn.person.id)
     zone, language = turn.settings.timezone, turn.language
     if mine and mine.status == LeadStatus.NEW:
         since, due = (wording.time_words(at, language, zone) for at in (mine.created_at, mine.due_at))
-        return [Reply("utter_status_waiting", {"since": since, "due": due})]
+        return Reply("utter_status_waiting", {"since": since, "due": due})
     if mine and mine.status != LeadStatus.CLAIMED:
-        return [Reply("utter_status_contacted")]
+        return Reply("utter_status_contacted")
     if mine or turn.conversation.holder == Holder.REQUESTED:
-        return [Reply("utter_status_asked")]
-    return [Reply("utter_status_none")]
+        return Reply("utter_status_asked")
+    return Reply("utter_status_none")
 
 
 def privacy(turn: TurnContext) -> list[Reply]:

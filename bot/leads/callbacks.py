@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
 
 from bot.store.lead import Callback, FreeTime
 
@@ -21,9 +22,11 @@ def free_times(session: Session, now: datetime, count: int = 4) -> Sequence[Free
     return session.scalars(free.order_by(FreeTime.starts_at).limit(count)).all()
 
 
-def booked(session: Session, person_id: UUID) -> Callback | None:
-    """The person's booked call."""
+def booked(session: Session, person_id: UUID, now: datetime | None = None) -> Callback | None:
+    """The person's booked call; with `now`, only one that is still to come."""
     rows = select(Callback).where(Callback.person_id == person_id, Callback.booked_slot.is_not(None))
+    if now is not None:
+        rows = rows.where(Callback.starts_at > now)
     return session.scalars(rows.order_by(Callback.starts_at)).first()
 
 
@@ -33,7 +36,8 @@ def book(session: Session, person_id: UUID, slot: UUID, now: datetime) -> Callba
     if free is None:
         return None
     cancel(session, person_id, now)
-    callback = Callback(person_id=person_id, free_time_id=free.id, booked_slot=free.id, starts_at=free.starts_at, created_at=now)
+    callback = Callback(id=uuid7(), person_id=person_id, free_time_id=free.id, booked_slot=free.id, created_at=now)
+    callback.starts_at = free.starts_at
     session.add(callback)
     return callback
 

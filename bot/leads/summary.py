@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.leads import callbacks
+from bot.leads import callbacks, introductions
 from bot.leads.lead import choices_of, visit_number
 from bot.leads.profile import BENEFITS_FIRST, NO_CALLS, Profile, as_fact
 from bot.store.directory import Employer, Opening
@@ -80,6 +80,16 @@ def _value(facts: list[Fact], field: str) -> Any:
     return next((fact.value for fact in reversed(facts) if fact.field == field), None)
 
 
+def _introduction(session: Session, row: Any) -> dict[str, Any]:
+    """What the person decided on the words for an employer; the words only where they may be passed on."""
+    found = introductions.of(session, row.person_id).get(row.employer_id)
+    if found is None:
+        return {"state": "not_asked"}
+    state = introductions.state(found)
+    shown = {"id": str(found.id), "state": state, "passed_on_at": found.sent_at.isoformat() if found.sent_at else None}
+    return shown | ({"words": found.words, "language": found.language} if state == "approved" else {})
+
+
 def _choice(session: Session, row: Any) -> dict[str, Any]:
     employer = session.get_one(Employer, row.employer_id)
     opening = session.get(Opening, row.opening_id) if row.opening_id else None
@@ -90,4 +100,5 @@ def _choice(session: Session, row: Any) -> dict[str, Any]:
         "opening": opening.title_en if opening else None,
         "arrangement": opening.arrangement if opening else None,
         "reason": row.reason,
+        "introduction": _introduction(session, row),
     }

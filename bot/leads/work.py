@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.leads import check_ins
 from bot.store.conversation import Alert
 from bot.store.directory import Employer
 from bot.store.lead import Callback, FreeTime, Lead, LeadContact, LeadStatus, Placement
@@ -51,8 +52,8 @@ def contacted(session: Session, lead_id: UUID, coordinator_id: UUID, reached: bo
         lead.status = LeadStatus.CONTACTED if reached else LeadStatus.CLAIMED
 
 
-def place(session: Session, lead_id: UUID, coordinator_id: UUID, job: Job, at: datetime) -> None:
-    """Record a placement. Raises ValueError, with what is wrong, for a job that cannot be."""
+def place(session: Session, lead_id: UUID, coordinator_id: UUID, job: Job, at: datetime, zone: str) -> None:
+    """Record a placement, and when to ask how it goes. Raises ValueError, with what is wrong, for a job that cannot be."""
     lead = _lead(session, lead_id)
     if session.get(Employer, job.employer_id) is None:
         raise ValueError("Choose an employer from the list.")
@@ -60,19 +61,20 @@ def place(session: Session, lead_id: UUID, coordinator_id: UUID, job: Job, at: d
         raise ValueError("Choose how the person was hired.")
     if not job.title.strip():
         raise ValueError("Write what the job is.")
-    session.add(
-        Placement(
-            lead_id=lead_id,
-            employer_id=job.employer_id,
-            title=job.title.strip(),
-            arrangement=job.arrangement,
-            starts_on=job.starts_on,
-            wage=job.wage,
-            hours_per_week=job.hours_per_week,
-            recorded_by=coordinator_id,
-            created_at=at,
-        )
+    placement = Placement(
+        lead_id=lead_id,
+        employer_id=job.employer_id,
+        title=job.title.strip(),
+        arrangement=job.arrangement,
+        starts_on=job.starts_on,
+        wage=job.wage,
+        hours_per_week=job.hours_per_week,
+        recorded_by=coordinator_id,
+        created_at=at,
     )
+    session.add(placement)
+    session.flush()
+    check_ins.plan(session, placement, zone)
     lead.status = LeadStatus.PLACED
     lead.contacted_at = lead.contacted_at or at
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
+from bot.store.person import Consent
 
 
 class LeadStatus(StrEnum):
@@ -55,6 +57,27 @@ class Choice(Base):
     reason: Mapped[str | None] = personal(Sensitivity.WORDS, Retention.LEAD, default=None)
     created_at: Mapped[datetime] = mapped_column(default=now)
     withdrawn_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Introduction(Base):
+    """The words that one employer would be given of a person. Without a consent in force they go nowhere."""
+
+    __tablename__ = "introduction"
+
+    id: Mapped[UUID] = primary_key()
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    employer_id: Mapped[str] = mapped_column(ForeignKey("employer.id"))
+    opening_id: Mapped[str | None] = mapped_column(ForeignKey("opening.id"), default=None)
+    words: Mapped[str] = personal(Sensitivity.INTIMATE, Retention.LEAD)  # as they were shown
+    reason: Mapped[str | None] = personal(Sensitivity.WORDS, Retention.LEAD, default=None)
+    own: Mapped[str] = personal(Sensitivity.INTIMATE, Retention.LEAD, default="")  # what the person added
+    left_out: Mapped[list[Any]] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=list)  # parts that they took out
+    language: Mapped[str]
+    consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consent.id"), default=None)
+    consent: Mapped[Consent | None] = relationship()  # the decision on these words
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    sent_at: Mapped[datetime | None] = mapped_column(default=None)
+    sent_by: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
 
 
 class Declined(Base):
@@ -124,3 +147,21 @@ class Placement(Base):
     hours_per_week: Mapped[float | None] = mapped_column(default=None)
     recorded_by: Mapped[UUID] = mapped_column(ForeignKey("coordinator.id"))
     created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class CheckIn(Base):
+    """One time of asking, after a placement, how the job goes. No answer is no answer: nothing is taken for success."""
+
+    __tablename__ = "check_in"
+
+    id: Mapped[UUID] = primary_key()
+    placement_id: Mapped[UUID] = mapped_column(ForeignKey("placement.id"), index=True)
+    lead_id: Mapped[UUID] = mapped_column(ForeignKey("lead.id"), index=True)
+    day: Mapped[int]  # days after the first day of work
+    due_at: Mapped[datetime] = mapped_column(index=True)
+    asked_at: Mapped[datetime | None] = mapped_column(default=None)
+    done_at: Mapped[datetime | None] = mapped_column(default=None)  # nothing more is asked
+    working: Mapped[bool | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)
+    same_place: Mapped[bool | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)
+    feeling: Mapped[str | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)  # good, so_so, hard
+    wage: Mapped[float | None] = personal(Sensitivity.INTIMATE, Retention.LEAD, default=None)  # dollars an hour

@@ -6,17 +6,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Table, delete, select, update
+from sqlalchemy import Column, Select, Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.store.conversation import Conversation, Dialogue, Message, Status
-from bot.store.lead import Callback, Choice, Declined, Lead, LeadContact, Placement
+from bot.store.lead import Callback, CheckIn, Choice, Declined, Introduction, Lead, LeadContact, Placement
 from bot.store.person import CONTACT, MESSAGES, STORE, Consent, Person
 from bot.store.profile import Asked, FactRow, Liking
 from bot.store.tables import Base
 
 # Tables whose rows go with the person, in an order that references allow.
-ROWS_OF_PERSON = (Callback, Choice, Declined, FactRow, Liking, Asked)
+ROWS_OF_PERSON = (Callback, Choice, Declined, Introduction, FactRow, Liking, Asked)
 
 
 def personal_columns(table: Table) -> list[Column[Any]]:
@@ -40,7 +40,7 @@ def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
     for conversation_id in conversations:
         _scrub_messages(session, conversation_id)
         session.execute(delete(Dialogue).where(Dialogue.conversation_id == conversation_id))
-    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, Declined, FactRow, Liking)
+    tables: tuple[Any, ...] = ROWS_OF_PERSON if whole else (Choice, Declined, Introduction, FactRow, Liking)
     if whole:
         _delete_leads(session, person.id)
     for table in tables:
@@ -53,15 +53,26 @@ def erase(session: Session, person: Person, at: datetime, whole: bool) -> None:
 
 def forget_refused(session: Session, before: datetime) -> int:
     """Erase the talks, silent since `before`, of people who said no to keeping and want no call. Returns how many."""
-    agreed = select(Consent.person_id).where(Consent.purpose.in_((STORE, CONTACT)), Consent.given, Consent.revoked_at.is_(None))
-    refused = select(Consent.person_id).where(Consent.purpose == STORE, ~Consent.given, Consent.person_id.not_in(agreed))
     since = select(Message.id).where(Message.conversation_id == Conversation.id, Message.created_at >= before)
     told = select(Message.id).where(Message.conversation_id == Conversation.id, Message.text.is_not(None))
-    over = select(Conversation.person_id).where(Conversation.person_id.in_(refused), told.exists(), ~since.exists())
+    over = select(Conversation.person_id).where(Conversation.person_id.in_(_refused()), told.exists(), ~since.exists())
     people = list(session.scalars(select(Person).where(Person.id.in_(over))))
     for person in people:
         erase(session, person, before, whole=False)
     return len(people)
+
+
+def forget_if_refused(session: Session, conversation_id: UUID, at: datetime) -> None:
+    """The same for one talk, which is over."""
+    over = select(Person).join(Conversation, Conversation.person_id == Person.id).where(Conversation.id == conversation_id)
+    for person in session.scalars(over.where(Person.id.in_(_refused()))).all():
+        erase(session, person, at, whole=False)
+
+
+def _refused() -> Select[UUID]:
+    """People who said no to keeping, and neither changed their mind nor asked for a person."""
+    agreed = select(Consent.person_id).where(Consent.purpose.in_((STORE, CONTACT)), Consent.given, Consent.revoked_at.is_(None))
+    return select(Consent.person_id).where(Consent.purpose == STORE, ~Consent.given, Consent.person_id.not_in(agreed))
 
 
 def _scrub_messages(session: Session, conversation_id: UUID) -> None:
@@ -76,7 +87,7 @@ def _scrub_messages(session: Session, conversation_id: UUID) -> None:
 
 def _delete_leads(session: Session, person_id: UUID) -> None:
     leads = select(Lead.id).where(Lead.person_id == person_id)
-    for table in (LeadContact, Placement):
+    for table in (LeadContact, CheckIn, Placement):
         session.execute(delete(table).where(table.lead_id.in_(leads)).execution_options(synchronize_session=False))
     session.execute(delete(Lead).where(Lead.person_id == person_id).execution_options(synchronize_session=False))
 

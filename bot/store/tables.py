@@ -14,7 +14,7 @@ from bot.store.directory import (
     Resource,
     Training,
 )
-from bot.store.lead import Callback, Choice, Declined, FreeTime, Lead, LeadContact, Placement
+from bot.store.lead import Callback, CheckIn, Choice, Declined, FreeTime, Introduction, Lead, LeadContact, Placement
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import Asked, FactRow, Liking
 from bot.store.rates import Rate
@@ -26,6 +26,7 @@ __all__ = [
     "Base",
     "Callback",
     "ChatSession",
+    "CheckIn",
     "Choice",
     "Consent",
     "Conversation",
@@ -38,6 +39,7 @@ __all__ = [
     "FactRow",
     "FreeTime",
     "Incentive",
+    "Introduction",
     "Kiosk",
     "Lead",
     "LeadContact",

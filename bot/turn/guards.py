@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.intake import aftercare, agenda, in_person, order
+from bot.intake import aftercare, agenda, in_person, introduction_words, order
 from bot.intake.consent import CONTACT, STORE
 from bot.intake.context import TurnContext
 from bot.intake.handoff import reachable
@@ -76,6 +76,7 @@ def erase(turn: TurnContext) -> list[Reply] | None:
     if turn.question == "confirm" and turn.profile.state(ERASE) == "asked":
         return _confirm(turn)
     refused = turn.question == "consent" and turn.understood.answer == "no"  # "no, don't save anything" answers what was asked
+    refused = refused or (turn.question == "share" and introduction_words.edits(turn.text))
     if turn.understood.act == "erase" and turn.understood.confidence >= SURE and not refused:
         turn.profile.mark(ERASE, "asked", turn.now)
         return [Reply("utter_ask_erase")]
@@ -107,7 +108,8 @@ def _wish(turn: TurnContext) -> optout.Wording | None:
     heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
     about_work = any(fact.polarity == "avoid" for fact in turn.understood.facts)  # "ya no quiero cocinas"
     no_calls = turn.question in in_person.QUESTIONS and in_person.CALLS_NOT.search(turn.text) is not None
-    meant = not about_work and not no_calls and not aftercare.says_go_on(turn)
+    edits = turn.question == "share" and introduction_words.edits(turn.text)  # "don't tell them my name"
+    meant = not (about_work or no_calls or edits or aftercare.says_go_on(turn))
     return "stop" if said == "stop" else "unclear" if (said or heard) and meant else None
 
 

@@ -16,7 +16,7 @@ from bot.leads.lead import REACHABLE_CHANNELS
 from bot.leads.profile import Profile
 from bot.store.base import digest
 from bot.store.conversation import Alert, ChatSession, Conversation, Holder, Link, Message, Status, Turn
-from bot.store.lead import Callback, Choice, Declined, Lead
+from bot.store.lead import Callback, Choice, Declined, Introduction, Lead
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import FactRow, Liking
 from bot.store.signals import TALK, mark
@@ -32,7 +32,7 @@ REFUSED = "link_refused"  # the outcome of a turn that brought a wrong code
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 JOIN = re.compile(r"\W*join\W+(\d{6})\W*", re.IGNORECASE)
 BARE = re.compile(r"\W*(\d{6})\W*")
-OF_PERSON: tuple[Any, ...] = (Address, Conversation, Consent, Lead, Choice, Declined, Callback, FactRow, Liking)
+OF_PERSON: tuple[Any, ...] = (Address, Conversation, Consent, Lead, Choice, Declined, Introduction, Callback, FactRow, Liking)
 
 
 @dataclass(frozen=True)

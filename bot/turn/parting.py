@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Conversation, Message
-from bot.store.lead import Callback, Choice, Lead
+from bot.store.lead import Callback, Choice, Introduction, Lead
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import FactRow, Liking
 
-BY_TIME: tuple[Any, ...] = (Choice, Callback, Liking)  # rows that do not say which talk they are of
+BY_TIME: tuple[Any, ...] = (Choice, Callback, Introduction, Liking)  # rows that do not say which talk they are of
 
 
 def part(session: Session, origin: Conversation, claimed_at: datetime) -> Person:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, age, choices, in_person, inventory, notices, picking, resume, withdrawal
+from bot.intake import aftercare, age, choices, in_person, inventory, notices, picking, rebooking, resume, withdrawal
 from bot.intake.context import TurnContext, enter
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
@@ -43,6 +43,7 @@ BEFORE_DIALOGUE = (
     ("reach", in_person.guard),
     ("notice", notices.guard),
     ("interests", inventory.guard),
+    ("call", rebooking.guard),
 )
 Step = Callable[[str], None]
 _STATE = (

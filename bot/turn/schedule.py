@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Said
-from bot.store.conversation import Conversation, Message, Status
+from bot.store.conversation import Conversation, Holder, Message, Status
 from bot.store.database import Database
 from bot.store.profile import FactRow
 from bot.turn import outgoing, transcript
@@ -37,8 +37,8 @@ def _minor(session: Session, person_id: UUID) -> bool:
 
 def cancel(session: Session, *keys: str) -> None:
     """Take back what was scheduled under these keys, and free the keys."""
-    later = update(Message).where(Message.key.in_(keys), Message.status == Status.SCHEDULED)
-    session.execute(later.values(status=Status.CANCELLED, failure="unscheduled", key=None).execution_options(synchronize_session=False))
+    for message in session.scalars(select(Message).where(Message.key.in_(keys), Message.status == Status.SCHEDULED)):
+        message.status, message.failure, message.key = Status.CANCELLED, "unscheduled", None
 
 
 def release_due(database: Database, now: datetime) -> int:
@@ -56,8 +56,19 @@ def release_due(database: Database, now: datetime) -> int:
 
 def _release(session: Session, message: Message, now: datetime) -> None:
     conversation = session.get_one(Conversation, message.conversation_id)
-    if conversation.ended_at is not None or (message.expires_at is not None and message.expires_at < now):
-        message.status, message.failure = Status.CANCELLED, "ended" if conversation.ended_at else "expired"
+    if reason := _no_use(conversation, message, now):
+        message.status, message.failure = Status.CANCELLED, reason
         return
     message.status, message.epoch = outgoing.first_status(message.channel), conversation.epoch
+    if message.question and conversation.holder != Holder.HUMAN:
+        conversation.question = message.question  # so that a bare "yes" is read as the answer
     transcript.append(session, conversation.id, [message])
+
+
+def _no_use(conversation: Conversation, message: Message, now: datetime) -> str | None:
+    """Why a message that fell due is not sent; None if it is. Where people fetch their messages nobody would see it in time."""
+    if conversation.ended_at is not None:
+        return "ended"
+    if message.channel in outgoing.PULLED:
+        return "unreachable"
+    return "expired" if message.expires_at is not None and message.expires_at < now else None

@@ -17,7 +17,7 @@ SURE = 0.65  # below it half of the messages without facts were misread on the d
 LIKELY = 0.05
 SHOWN = 3
 # What a pending question takes any words for, or asks again in other words itself.
-OPEN = frozenset({"language", "goal", "schedule", "needs", "choice", "contact", "callback", "confirm"})
+OPEN = frozenset({"language", "goal", "schedule", "needs", "choice", "contact", "callback", "confirm", "share", "check_in"})
 TELLING = frozenset({"inform", "correct", "affirm", "deny", "skip"})
 USUAL = ("ask_jobs", "ask_resource")
 

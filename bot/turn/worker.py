@@ -15,7 +15,7 @@ from bot.store.base import now as clock
 from bot.store.database import Database
 from bot.store.leader import Leader
 from bot.store.signals import INBOX, OUTBOX
-from bot.turn import inbox, schedule
+from bot.turn import asking, inbox, schedule
 from bot.turn.outbox import Outbox
 from bot.turn.run import TurnRunner
 
@@ -137,6 +137,7 @@ class Worker:
         if self._tended is None or now - self._tended > TEND_EVERY or now < self._tended:
             self._tended = now
             self._outbox.recover()
+            asking.ask_due(self._database, self._runner.catalogue, now)
             schedule.release_due(self._database, now)
             self._database.checkpoint()
         if self._tidied is None or now - self._tidied > TIDY_EVERY or now < self._tidied:

@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from bot.app import App
 from bot.channels.chat import api
 from bot.channels.kiosk import page as kiosk
-from bot.console import delivery, directory_editing, employer_pages, kiosks
+from bot.console import delivery, directory_editing, employer_pages, introduction_pages, kiosks
 from bot.console import pages as console
 from bot.store.signals import TALK
 from bot.web import problems, watch
@@ -48,7 +48,8 @@ def create(app: App, start_worker: bool = True) -> FastAPI:
     problems.install(web)
     web.add_middleware(BodyLimit)
     web.add_middleware(SecurityHeaders)
-    own = (api.router, kiosk.router, console.router, employer_pages.router, delivery.router, kiosks.router, watch.router)
+    pages = (console.router, employer_pages.router, introduction_pages.router, delivery.router, kiosks.router)
+    own = (api.router, kiosk.router, *pages, watch.router)
     for router in (*own, *(channel.router() for channel in app.channels)):
         web.include_router(router)
     directory_editing.install(web, app)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.intake import consent
 from bot.store.tables import Alert, Consent, FactRow, Message
+from tests.support.postgres import both
 from tests.support.talk import Talk
 
 pytestmark = pytest.mark.slow
@@ -64,6 +65,7 @@ def test_kept_without_a_call_gives_jobs_and_no_lead_until_a_call_is_wanted(talk:
     assert decided(worker)["contact"] and worker.conversation().needs_person_since is not None
 
 
+@both
 def test_refusing_to_be_stored_still_gets_fitting_jobs_and_nothing_outlives_the_talk(talk: Begin, clock: Any) -> None:
     worker = talk("en")
     worker.say("no")

@@ -36,7 +36,7 @@ def test_words_without_facts_answer_what_was_asked(talk: Begin, question: str, t
     worker.say("yes")
     worker.say("skip" if question == "pay" else "warehouse")
     answers = {"zip": "90011", "transport": "bus", "schedule": "no nights", "pay": "18", "choice": "the first one"}
-    answers |= {"contact": "Ana 213-555-0123", "callback": "skip", "adult": "yes"}
+    answers |= {"contact": "Ana 213-555-0123", "callback": "skip", "adult": "yes", "share": "no"}
     while worker.question != question:
         worker.say(answers[str(worker.question)])
     worker.say(text)

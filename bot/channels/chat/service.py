@@ -142,6 +142,7 @@ def finish(app: App, chat_id: UUID) -> None:
     with app.database.write() as session:
         row = session.get_one(ChatSession, chat_id)
         row.ended_at = app.now()
+        privacy.forget_if_refused(session, row.conversation_id, app.now())
 
 
 def erase(app: App, conversation_id: UUID) -> None:

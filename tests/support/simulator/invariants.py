@@ -63,6 +63,9 @@ def _repeated(run: Run) -> Iterator[str]:
 
 def _asked_again(run: Run, step: Step) -> Iterator[str]:
     settled = run.settled | set(step.line.also) | ({step.question} if step.question and not step.line.aside else set())
+    names = {name for m in step.heard for name, _ in run.names.get(m.text or "", ())}
+    if "utter_choice_broken" in names:  # what was chosen does not fit any more
+        settled -= {"choice"}
     for message in step.heard:
         if message.question in settled - AGAIN:
             yield f"asked again: {message.question} after {step.words}"

@@ -16,10 +16,10 @@ from tests.support.simulator.wants import REACHED
 from tests.support.simulator.worker import Line, Worker
 from tests.support.simulator.world import PHONES, Phone, World
 
-LONGEST = 30  # texts of one worker, after which they give up
+LONGEST = 34  # texts of one worker, after which they give up
 BORROWED = "+12135550999"  # of somebody else, for who has no phone
 PATIENCE = 2  # times that they say the same again
-AFTER_LEAD = 6  # answers that they still have once the lead is there
+AFTER_LEAD = 10  # answers that they still have once the lead is there
 
 
 @dataclass

@@ -1,0 +1,47 @@
+"""A call is moved or cancelled in the worker's words, whatever is being talked about."""
+
+from __future__ import annotations
+
+from bot.intake import agenda, call_words, calls
+from bot.intake.context import TurnContext
+from bot.intake.replies import Reply
+from bot.leads import lead
+
+SURE = 0.5  # confidence from which the act is taken at its word
+CALLBACK = "callback"
+
+
+def guard(turn: TurnContext) -> list[Reply] | None:
+    """Do what the words ask of the call; None where they ask nothing of it."""
+    if (turn.chosen and turn.chosen != "act:book") or turn.understood.act == "ask_human":
+        return None
+    call = calls.booked(turn)
+    if call_words.cancels(turn.text) and call is not None:
+        return _cancel(turn)
+    if not _asked(turn) or (call is None and lead.open_lead(turn.session, turn.person.id) is None):
+        return None
+    wished = calls.wish(turn)
+    return _and_on(turn, calls.take(turn, wished) if wished else calls.ask(turn) or [Reply("utter_no_free_times")])
+
+
+def _asked(turn: TurnContext) -> bool:
+    """Whether another time is asked for; while the time is the question, handing it over is the question's business."""
+    booking = turn.understood.act == "book" and turn.understood.confidence >= SURE
+    return call_words.moves(turn.text) or (booking and turn.question != CALLBACK) or turn.chosen == "act:book"
+
+
+def _cancel(turn: TurnContext) -> list[Reply]:
+    mine = lead.open_lead(turn.session, turn.person.id)
+    calls.cancel(turn)
+    turn.profile.mark(CALLBACK, "skipped", turn.now)
+    if wished := calls.wish(turn):
+        return _and_on(turn, calls.take(turn, wished))
+    if mine is None or mine.due_at < turn.now:
+        return _and_on(turn, [Reply("utter_callback_off")])
+    return _and_on(turn, [Reply("utter_callback_cancelled", {"due": calls.said(turn, mine.due_at)})])
+
+
+def _and_on(turn: TurnContext, said: list[Reply]) -> list[Reply]:
+    """Then what the talk was about, unless a time is asked for now."""
+    asks = any(reply.name == "utter_ask_callback" for reply in said)
+    return said if asks else [*said, *agenda.ask_next(turn)]

@@ -1,0 +1,133 @@
+"""What an employer hears: the worker sees the very words, item by item for what is sensitive, and says yes, changes them, or no."""
+
+from __future__ import annotations
+
+from bot.intake import age, introduction_words, wording
+from bot.intake.consent import EMPLOYER, ITEM
+from bot.intake.context import TurnContext
+from bot.intake.introduction_words import Draft
+from bot.intake.replies import Choice as Button
+from bot.intake.replies import Reply
+from bot.leads import introductions, lead
+from bot.store.lead import Choice, Introduction
+
+QUESTION = "share"
+PATIENCE = 2  # times that each is asked; without an answer nothing is shared
+CHANGE = {"en": "Change it", "es": "Cambiarlo"}
+EDITING = "share_edit"  # asked: what to change
+OWN_WORDS = 3  # words from which an answer to that is taken as the worker's own wording
+
+
+def ask(turn: TurnContext) -> list[Reply]:
+    """The next sensitive item, then the words for the next chosen employer, once there is a lead."""
+    if age.minor(turn) or (turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None):
+        return []
+    chosen = [choice for choice in lead.choices_of(turn.session, turn.person.id) if choice.withdrawn_at is None]
+    choice = next((choice for choice in chosen if _open(turn, f"share:{choice.employer_id}")), None)
+    if choice is None:
+        return []
+    if turn.profile.state(EDITING) == "asked" and turn.profile.asked[EDITING].at == turn.now:
+        return [Reply("utter_ask_share_change")]
+    item = next((i for i in introduction_words.items(turn.profile.facts) if _open(turn, f"share:{i}")), None)
+    return [_ask_item(turn, item)] if item else [_ask_words(turn, choice)]
+
+
+def settle(turn: TurnContext) -> list[Reply]:
+    """Take the answer on the item or the words that were asked about last."""
+    if turn.question != QUESTION:
+        return []
+    pending = next((key for key, row in turn.profile.asked.items() if key.startswith("share:") and row.state == "asked"), None)
+    if pending is None:
+        return []
+    subject = pending.removeprefix("share:")
+    row = introductions.of(turn.session, turn.person.id).get(subject)
+    return _settle_words(turn, row) if row else _settle_item(turn, subject)
+
+
+def _open(turn: TurnContext, key: str) -> bool:
+    if turn.profile.state(key) == "asked" and turn.profile.times(key) >= PATIENCE:
+        turn.profile.mark(key, "skipped", turn.now)
+    return turn.profile.state(key) in (None, "asked")
+
+
+def _ask_item(turn: TurnContext, item: str) -> Reply:
+    key = f"share:{item}"
+    times = turn.profile.times(key)
+    turn.profile.mark(key, "asked", turn.now)
+    return Reply("utter_ask_share_item", {"item": wording.term("item", item, turn.language), "variant": times})
+
+
+def _settle_item(turn: TurnContext, item: str) -> list[Reply]:
+    answer, key = turn.understood.answer, f"share:{item}"
+    if answer is None:
+        return []
+    agreed = answer == "yes" and not introduction_words.leaves_out(turn.text)
+    if answer in ("yes", "no"):
+        said = turn.say("utter_ask_share_item", item=wording.term("item", item, turn.language))
+        turn.agree(ITEM + item, agreed, said)
+    turn.profile.mark(key, "answered" if answer in ("yes", "no") else "skipped", turn.now)
+    return []
+
+
+def _ask_words(turn: TurnContext, choice: Choice) -> Reply:
+    key = f"share:{choice.employer_id}"
+    times = turn.profile.times(key)
+    turn.profile.mark(key, "asked", turn.now)
+    row = introductions.of(turn.session, turn.person.id).get(choice.employer_id)
+    if row is None:
+        row = Introduction(person_id=turn.person.id, employer_id=choice.employer_id, opening_id=choice.opening_id, created_at=turn.now)
+        row.reason, row.own, row.left_out, row.language = choice.reason, "", [], turn.language
+        turn.session.add(row)
+    row.words, row.language = _words(turn, row), turn.language
+    values = {"employer": _name(turn, row), "words": row.words, "variant": times}
+    change = Button(CHANGE[turn.language], "share:change")
+    return Reply("utter_ask_share", values, (change,))
+
+
+def _settle_words(turn: TurnContext, row: Introduction) -> list[Reply]:
+    turn.answered = True
+    cue, answer = introduction_words.leaves_out(turn.text), turn.understood.answer
+    editing = turn.profile.state(EDITING) == "asked" and turn.profile.times(EDITING) > 0
+    if not turn.chosen and cue and (parts := introduction_words.to_leave_out(turn.text)):
+        row.left_out = sorted({*row.left_out, *parts})
+        return _again(turn, row)
+    if turn.chosen == "share:change" or (cue and not turn.chosen) or (turn.understood.act == "correct" and not editing):
+        turn.profile.mark(EDITING, "asked", turn.now)
+        return []
+    if editing and answer is None and len(turn.text.split()) >= OWN_WORDS and not turn.understood.act.startswith("ask_"):
+        row.own = turn.text.strip()
+        row.left_out = [part for part in row.left_out if part != "own"]
+        return _again(turn, row)
+    if answer in ("yes", "no", "skip"):
+        return _decide(turn, row, answer)
+    turn.answered = False
+    return []
+
+
+def _again(turn: TurnContext, row: Introduction) -> list[Reply]:
+    """The changed words come next, to be seen anew."""
+    turn.profile.mark(EDITING, "answered", turn.now)
+    turn.profile.asked[f"share:{row.employer_id}"].times = 0
+    return []
+
+
+def _decide(turn: TurnContext, row: Introduction, answer: str) -> list[Reply]:
+    turn.profile.mark(EDITING, "answered", turn.now)
+    turn.profile.mark(f"share:{row.employer_id}", "skipped" if answer == "skip" else "answered", turn.now)
+    name, agreed = _name(turn, row), answer == "yes"
+    if answer != "skip":
+        said = turn.say("utter_ask_share", employer=name, words=f"[introduction {row.id}]")
+        row.consent = turn.agree(EMPLOYER + row.employer_id, agreed, said)
+    return [Reply("utter_shared" if agreed else "utter_not_shared", {"employer": name})]
+
+
+def _words(turn: TurnContext, row: Introduction) -> str:
+    agreed = frozenset(c.purpose.removeprefix(ITEM) for c in turn.decided if c.purpose.startswith(ITEM) and turn.consent_to(c.purpose))
+    opening = turn.directory.openings.get(row.opening_id or "")
+    title = wording.title(opening, turn.language) if opening else None
+    draft = Draft(tuple(turn.profile.facts), title, row.reason, agreed, frozenset(row.left_out), row.own)
+    return introduction_words.words(draft, turn.language)
+
+
+def _name(turn: TurnContext, row: Introduction) -> str:
+    return turn.directory.employers[row.employer_id].name
