@@ -1,4 +1,4 @@
-"""Two openings side by side, from their records."""
+"""Openings side by side, or one looked at closer, from their records."""
 
 from __future__ import annotations
 
@@ -11,23 +11,30 @@ from bot.intake.picking import named, shown
 from bot.intake.replies import Reply
 
 ASKED = re.compile(r"\bcompar|\bdiffer|\bversus\b|\bvs\b|\bdiferencia|\b(?:which|cu[aá]l)\b.*\b(?:better|best|mejor)\b", re.IGNORECASE)
+CLOSER = re.compile(
+    r"\b(?:how (?:far|long|much|many (?:hours|days))|what (?:time|hours|days|shift|pay)|when does|where(?: is|'s)|"
+    r"qu[eé] tan lejos|c[oó]mo (?:me )?qued\w+|cu[aá]nto (?:pag\w+|tard\w+|me tard\w+|qued\w+)|a qu[eé] hora|"
+    r"qu[eé] (?:horario|d[ií]as|turno)|d[oó]nde (?:qued\w+|est[aá])|cu[aá]ndo empieza)\b",
+    re.IGNORECASE,
+)
 
 
 def wanted(turn: TurnContext) -> bool:
-    """Whether the message asks to compare what was offered."""
-    return turn.question == "choice" and not turn.chosen and ASKED.search(turn.text) is not None
+    """Whether the message asks to compare what was offered, or for the distance, pay, hours or start of it."""
+    asked = ASKED.search(turn.text) or CLOSER.search(turn.text)
+    return turn.question == "choice" and not turn.chosen and asked is not None
 
 
 def compare(turn: TurnContext, found: Found) -> list[Reply]:
-    """The two that are named, or all that was shown, one aspect a line."""
+    """The two that are named, or all that was shown; the one that is named where its distance, pay, hours or start is asked for."""
     every = shown(turn)
-    picked = named(turn, every)
-    matches = found.again(picked if len(picked) > 1 else every)
-    if len(matches) < 2:
+    picked, closer = named(turn, every), ASKED.search(turn.text) is None
+    matches = found.again(picked if len(picked) > 1 or (picked and closer) else every)
+    if not matches:
         return []
     numbers = {opening.id: n for n, opening in enumerate(every, 1)}
     lines = "\n".join(f"{numbers[m.opening.id]}. {_words(m, turn.language)}" for m in matches)
-    return [Reply("utter_compared", {"lines": lines})]
+    return [Reply("utter_about_offer" if closer else "utter_compared", {"lines": lines})]
 
 
 def _words(match: Match, language: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.directory.freshness import is_stale
 from bot.guidance.match import Found
 from bot.guidance.travel import miles, place_of_zip
-from bot.intake import declining, offers, partner_names, picking, wording
+from bot.intake import declining, growth, offers, partner_names, picking, wording
 from bot.intake.context import TurnContext
 from bot.intake.growth import careers as careers
-from bot.intake.growth import training as training
 from bot.intake.replies import Reply
 from bot.leads import callbacks, introductions, lead
 from bot.store.conversation import Holder
@@ -19,6 +19,7 @@ from bot.store.lead import LeadStatus
 from nlu.phone import spoken
 
 SHOWN = 3
+ENGLISH = re.compile(r"\b(?:english|ingl[eé]s|esl)\b", re.IGNORECASE)
 
 
 def jobs(turn: TurnContext) -> list[Reply]:
@@ -57,6 +58,12 @@ def employers(turn: TurnContext) -> list[Reply]:
     return [Reply("utter_employer", {"name": row.name, "city": row.city or "", "description": about or "", "count": live})]
 
 
+def training(turn: TurnContext) -> list[Reply]:
+    """Training that leads to work; English classes are local help."""
+    lessons = help_for(turn, ["english_class"]) if ENGLISH.search(turn.text) else []
+    return [_listed(lessons)] if lessons else growth.training(turn)
+
+
 def resources(turn: TurnContext) -> list[Reply]:
     """Local help for what stands in the way."""
     needs = [str(f.value) for f in turn.understood.facts if f.field == "need"]
@@ -64,7 +71,11 @@ def resources(turn: TurnContext) -> list[Reply]:
     fitting = help_for(turn, needs)
     if not fitting:
         return [Reply("utter_no_resources")]
-    return [Reply("utter_resources", {"resources": "\n".join(f"- {line}" for line in fitting[:SHOWN])})]
+    return [_listed(fitting)]
+
+
+def _listed(lines: Sequence[str]) -> Reply:
+    return Reply("utter_resources", {"resources": "\n".join(f"- {line}" for line in lines[:SHOWN])})
 
 
 def help_for(turn: TurnContext, needs: Sequence[str]) -> list[str]:
