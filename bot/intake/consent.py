@@ -13,7 +13,7 @@ from bot.store.person import CONTACT as CONTACT
 from bot.store.person import STORE as STORE
 from bot.store.person import Consent
 
-CALL = "share_coordinator"  # a coordinator sees it and calls
+CALL = "coordinator_call"  # a coordinator sees it and calls
 CHECK_IN = "outcome_checkin"  # be asked how the job goes, for a year
 EMPLOYER = "share_employer:"  # with the employer's id: it may be given the words that were shown
 ITEM = "share_item:"  # with the item: an employer may know of it at all

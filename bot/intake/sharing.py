@@ -29,7 +29,7 @@ def ask(turn: TurnContext) -> list[Reply]:
     if turn.profile.state(EDITING) == "asked" and turn.profile.asked[EDITING].at == turn.now:
         return [Reply("utter_ask_share_change")]
     item = next((i for i in introduction_words.items(turn.profile.facts) if _open(turn, f"share:{i}")), None)
-    return [_ask_item(turn, item)] if item else [_ask_words(turn, choice)]
+    return [_ask_item(turn, item)] if item else _ask_words(turn, choice)
 
 
 def settle(turn: TurnContext) -> list[Reply]:
@@ -69,7 +69,7 @@ def _settle_item(turn: TurnContext, item: str) -> list[Reply]:
     return []
 
 
-def _ask_words(turn: TurnContext, choice: Choice) -> Reply:
+def _ask_words(turn: TurnContext, choice: Choice) -> list[Reply]:
     key = f"share:{choice.employer_id}"
     times = turn.profile.times(key)
     turn.profile.mark(key, "asked", turn.now)
@@ -79,9 +79,8 @@ def _ask_words(turn: TurnContext, choice: Choice) -> Reply:
         row.reason, row.own, row.left_out, row.language = choice.reason, "", [], turn.language
         turn.session.add(row)
     row.words, row.language = _words(turn, row), turn.language
-    values = {"employer": _name(turn, row), "words": row.words, "variant": times}
-    change = Button(CHANGE[turn.language], "share:change")
-    return Reply("utter_ask_share", values, (change,))
+    shown = Reply("utter_share_words", {"employer": _name(turn, row), "words": row.words, "variant": times})
+    return [shown, Reply("utter_ask_share", {"variant": times}, (Button(CHANGE[turn.language], "share:change"),))]
 
 
 def _settle_words(turn: TurnContext, row: Introduction) -> list[Reply]:
@@ -116,7 +115,7 @@ def _decide(turn: TurnContext, row: Introduction, answer: str) -> list[Reply]:
     turn.profile.mark(f"share:{row.employer_id}", "skipped" if answer == "skip" else "answered", turn.now)
     name, agreed = _name(turn, row), answer == "yes"
     if answer != "skip":
-        said = turn.say("utter_ask_share", employer=name, words=f"[introduction {row.id}]")
+        said = f"{turn.say('utter_share_words', employer=name, words=f'[introduction {row.id}]')} {turn.say('utter_ask_share')}"
         row.consent = turn.agree(EMPLOYER + row.employer_id, agreed, said)
     return [Reply("utter_shared" if agreed else "utter_not_shared", {"employer": name})]
 

@@ -38,14 +38,14 @@ def led(worker: Talk, language: str, agreed: str) -> Talk:
 @pytest.mark.parametrize(("language", "yes", "no_more"), [("en", "yes", "no more calls please"), ("es", "sí", "ya no quiero que me llamen")])
 def test_keeping_and_calling_are_apart_and_the_call_is_taken_back_in_own_words(talk: Begin, language: str, yes: str, no_more: str) -> None:
     worker = led(talk(language), language, yes)
-    assert decided(worker) == {"store_intake": True, "share_coordinator": True}
+    assert decided(worker) == {"store_intake": True, "coordinator_call": True}
     lead = worker.lead()
     assert lead is not None and lead.status == "new"
     if worker.question == "callback":
         worker.press(worker.said[-1]["choices"][0]["value"])
     told = worker.say(no_more)
     assert {"en": "cannot call back", "es": "no lo puedo deshacer"}[language] in told
-    assert decided(worker) == {"store_intake": True, "share_coordinator": False}
+    assert decided(worker) == {"store_intake": True, "coordinator_call": False}
     assert worker.lead().status == "withdrawn"  # type: ignore[union-attr]
     with worker.app.database.read() as session:
         assert [a.kind for a in session.scalars(select(Alert))] == ["withdrawn"]
@@ -58,7 +58,7 @@ def test_keeping_and_calling_are_apart_and_the_call_is_taken_back_in_own_words(t
 @pytest.mark.parametrize(("language", "agreed"), [("en", "you can keep it but no calls"), ("es", "sí pero que no me llamen")])
 def test_kept_without_a_call_gives_jobs_and_no_lead_until_a_call_is_wanted(talk: Begin, language: str, agreed: str) -> None:
     worker = led(talk(language), language, agreed)
-    assert decided(worker) == {"store_intake": True, "share_coordinator": False}
+    assert decided(worker) == {"store_intake": True, "coordinator_call": False}
     assert worker.lead() is None
     assert sum("1225" in m["text"] or "213" in m["text"] for m in worker.said) >= 1  # how to get on without a call
     worker.say({"en": "you can call me after all", "es": "sí me pueden llamar, quiero hablar con alguien"}[language])
