@@ -75,7 +75,7 @@ def switch_language(turn: TurnContext) -> list[Reply]:
     before, named = turn.person.language, _named(turn)
     turn.person.language = named or ("es" if before == "en" else "en" if before else turn.understood.language)
     turn.profile.mark("language", "answered", turn.now)
-    said = [Reply("utter_switched")] if before and turn.person.language != before else []
+    said = [Reply("utter_switched")] if before else []
     return opening(turn) + said + agenda.settle(turn) + agenda.ask_next(turn)
 
 

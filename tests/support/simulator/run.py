@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.leads import callbacks, work
 from bot.leads.profile import as_fact
+from bot.store.coordinator import Coordinator
 from bot.store.tables import Alert, Consent, Conversation, Employer, FactRow, Lead, Message, Opening, Person, Turn
 from nlu.contract import Fact
 from tests.support.simulator import invariants
@@ -19,6 +21,7 @@ from tests.support.simulator.world import PHONES, Phone, World
 LONGEST = 34  # texts of one worker, after which they give up
 BORROWED = "+12135550999"  # of somebody else, for who has no phone
 PATIENCE = 2  # times that they say the same again
+WITHIN = ("utter_left_", "utter_near_miss")  # responses that are said within others
 AFTER_LEAD = 10  # answers that they still have once the lead is there
 
 
@@ -68,7 +71,9 @@ class Run:
     @property
     def responses(self) -> set[tuple[str, str]]:
         """The responses that were said, each with its language."""
-        return {said for message in self.heard for said in self.names.get(message.text or "", ())}
+        whole = {said for message in self.heard for said in self.names.get(message.text or "", ())}
+        parts = [(text, said) for text, said in self.names.items() if any(name.startswith(WITHIN) for name, _ in said)]
+        return whole.union(*(said for text, said in parts if any(text in (message.text or "") for message in self.heard)))
 
     def transcript(self) -> str:
         """The talk as one would read it."""
@@ -132,6 +137,8 @@ def _step(run: Run, phone: Phone, question: str | None, line: Line) -> None:
         phone.world.clock.forward(hours=line.after_hours)
         late = phone.hear()
         run.steps[-1].heard.extend(late)
+    if line.meanwhile:
+        MEANWHILE[line.meanwhile](phone.world.app)
     words = _say(run, phone, line)
     _note(run, phone, Step(question, line, words, phone.hear()))
 
@@ -164,6 +171,7 @@ def _note(run: Run, phone: Phone, step: Step) -> None:
     run.loosely |= set(step.line.loosely)
     stored = Stored(phone.world.app)
     step.pending = stored.conversation.question
+    run.settled -= set(step.line.reopens)
     if step.line.restarts:
         run.facts, run.settled = [], {"consent", "language"}
     run.wrong += invariants.after_turn(run, step, stored)
@@ -172,6 +180,25 @@ def _note(run: Run, phone: Phone, step: Step) -> None:
     run.settled |= set(step.line.also)
     if stored.leads and run.texts_to_lead is None:
         run.texts_to_lead, run.lead_at = run.sent, len(run.steps) - 1
+
+
+def _contacted(app: Any) -> None:
+    """A coordinator calls."""
+    with app.database.write() as session:
+        for lead in session.scalars(select(Lead)):
+            work.contacted(session, lead.id, session.scalars(select(Coordinator.id)).first(), True, "", app.now())
+
+
+def _slot_taken(app: Any) -> None:
+    """Somebody else books the first time that is offered."""
+    with app.database.write() as session:
+        other = Person()
+        session.add(other)
+        session.flush()
+        callbacks.book(session, other.id, callbacks.free_times(session, app.now())[0].id, app.now())
+
+
+MEANWHILE = {"contacted": _contacted, "slot_taken": _slot_taken}
 
 
 def _unsaid(fact: Fact, told: tuple[str, ...]) -> bool:

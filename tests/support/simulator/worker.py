@@ -10,6 +10,8 @@ any more. Words are a text, a list of texts sent at once, or a form with
 - `facts`: what is true and said with it, as `FIELD POLARITY VALUE`, with `!` behind it for a must; `unsays`: what no longer holds
 - `also`: other questions that it answers; `aside`: it answers nothing, and what comes back must match this pattern
 - `loosely`: fields whose musts may be put in several ways: only offers are held against them
+- `meanwhile`: what a coordinator does before it (`contacted`), or that somebody else takes the offered time (`slot_taken`)
+- `reopens`: questions that it makes open again, since what was answered no longer holds
 - `after_hours`: silence before it; `again`: asks to hear the same again; `restarts`: takes back all that was told
 """
 
@@ -28,10 +30,10 @@ from nlu.contract import Fact
 
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "workers"
 DEFAULTS = "defaults.yml"
-FORM = {"say", "tap", "sends", "facts", "unsays", "also", "aside", "loosely", "after_hours", "again", "restarts"}
+FORM = {"say", "tap", "sends", "facts", "unsays", "also", "aside", "loosely", "after_hours", "again", "restarts", "meanwhile", "reopens"}
 KEYS = {
     "id", "who", "wants", "short", "name", "phone", "hello", "opens", "opens_facts",
-    "opens_also", "opens_aside", "answers", "then", "hears", "alert", "finally", "language_after",
+    "opens_also", "opens_aside", "opens_again", "answers", "then", "hears", "alert", "finally", "language_after",
 }  # fmt: skip
 
 
@@ -50,6 +52,8 @@ class Line:
     after_hours: float = 0
     again: bool = False
     restarts: bool = False
+    meanwhile: str | None = None
+    reopens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ def _worker(form: dict[str, Any], language: str, defaults: dict[str, Any]) -> Wo
     contact = f"{form['name']} {phone}" if phone else form["answers"].get("contact", "")
     answers = {question: _lines(told) for question, told in {**defaults, "contact": contact, **form["answers"]}.items()}
     opens = {"say": form.get("opens"), "facts": form.get("opens_facts", []), "also": form.get("opens_also", [])}
+    if "opens_again" in form:
+        opens["again"] = form["opens_again"]
     if "opens_aside" in form:
         opens["aside"] = form["opens_aside"]
     return Worker(
@@ -136,6 +142,8 @@ def _line(told: Any) -> Line:
         after_hours=float(form.get("after_hours", 0)),
         again=form.get("again") == "true",
         restarts=form.get("restarts") == "true",
+        meanwhile=form.get("meanwhile"),
+        reopens=tuple(form.get("reopens", [])),
     )
 
 
