@@ -70,7 +70,7 @@ class ActionNotUnderstood(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Ask for other words."""
-        return talk.small(turn, "utter_not_understood")
+        return talk.small(turn, "utter_clarify")
 
 
 class ActionSwitchLanguage(JourneyAction):

@@ -60,7 +60,7 @@ def responses() -> dict[str, list[dict[str, Any]]]:
     for path in sorted((ROOT / "stories" / "responses" / "en").glob("*.yml")):
         for name, variants in yaml.safe_load(path.read_text("utf-8"))["responses"].items():
             found[name] = [_as_response(variant) for variant in variants]
-    return {**found, "utter_default": found["utter_not_understood"]}  # what Rasa says when it does not understand
+    return {**found, "utter_default": found["utter_clarify"]}  # what Rasa says when it does not understand
 
 
 def _read_examples(language: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from tests.support.simulator.worker import Worker, workers
 from tests.support.simulator.world import CHANNELS, sample, world
 
 pytestmark = pytest.mark.slow
-SAMPLE = [(worker, CHANNELS[place % len(CHANNELS)]) for place, worker in enumerate(workers()[1::5])]
+SAMPLE = [(worker, CHANNELS[place % len(CHANNELS)]) for place, worker in enumerate(workers()[1::8])]
 
 
 @pytest.fixture(scope="module")

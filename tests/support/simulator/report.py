@@ -21,6 +21,19 @@ from tests.support.simulator.world import CHANNELS, Heard, sample, world
 
 FOLDER = ROOT / "docs" / "simulation"
 MOST_MEDIAN, LEAST_REACHED = 8, 0.95
+# Responses that no words of a worker bring about, and where they are tested instead.
+OTHERWISE = {
+    "utter_failed": "tests/faults/test_failures.py",
+    "utter_linked": "tests/channels/test_identity.py",
+    "utter_link_wrong": "tests/channels/test_identity.py",
+    "utter_link_used": "tests/channels/test_identity.py",
+    "utter_link_later": "tests/channels/test_identity.py",
+    "utter_help_keyword": "tests/channels/test_sms_rules.py",
+    "utter_reminder_neutral": "tests/scenarios/test_hard_moments.py",
+    "utter_choice_closed": "tests/api/test_chat_api.py",
+    "utter_empty": "tests/scenarios/test_first_conversation.py",
+    "utter_wordless_group": "tests/channels/test_telegram.py",
+}
 HEAD = """# What simulated workers found
 
 Written by `make simulate`. The workers are in `tests/scenarios/workers/`, the checks in `tests/support/simulator/invariants.py`.
@@ -86,8 +99,10 @@ def _responses_reached(runs: list[Run], heard: Heard) -> Iterator[str]:
     yield "## Responses\n"
     said = {response for run in runs for response in run.responses}
     for language, known in heard.variants.items():
-        missing = [name for name in known if (name, language) not in said]
-        yield f"- {language}: {len(known) - len(missing)} of {len(known)} were said{_but(missing)}"
+        missing = [name for name in known if (name, language) not in said and name not in OTHERWISE]
+        reached = sum((name, language) in said for name in known)
+        yield f"- {language}: {reached} of {len(known)} were said, {len(known) - reached - len(missing)} come by no words of a worker{_but(missing)}"
+    yield from ["", "By no words of a worker, tested elsewhere:", "", *(f"- {name}: `{place}`" for name, place in OTHERWISE.items())]
 
 
 def _but(missing: list[str]) -> str:
