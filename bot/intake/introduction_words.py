@@ -33,8 +33,8 @@ LEAVE_OUT = re.compile(
 )
 # Of a reason, what only says which one it is about: "the first one, because".
 PICK = re.compile(
-    r"^\W*(?:(?:i (?:want|like|pick|choose)|quiero|escojo|me gusta)\s+)?(?:(?:the|la|el|number|option|numero|opci[oó]n)\s+)*"
-    r"(?:first|second|third|last|[123](?:st|nd|rd)?|primer[oa]?|segund[oa]|tercer[oa]?|[uú]ltim[oa])(?:\s+one)?\b[\s,.;:-]*"
+    r"^\W*(?:(?:i (?:want|like|pick|choose)|quiero|escojo|me gusta)\s+)?(?:(?:(?:the|la|el|number|option|n[uú]mero|opci[oó]n|and|or|y|o)\s+)*"
+    r"(?:first|second|third|last|both|[123](?:st|nd|rd)?|primer[oa]?|segund[oa]|tercer[oa]?|[uú]ltim[oa]|amb[oa]s)(?:\s+(?:ones?|two|dos))?\b[\s,.;:&-]*)+"
     r"(?:(?:because|since|cause|cuz|bc|porque|ya que|pues)\b\s*)?",
     re.IGNORECASE,
 )

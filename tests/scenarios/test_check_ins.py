@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -9,12 +10,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
+from starlette.testclient import TestClient
 
 from bot.app import bootstrap
 from bot.console import accounts, views
 from bot.intake import consent
 from bot.leads import check_ins, work
 from bot.store.tables import CheckIn, Conversation, Employer
+from bot.web.server import create
 from tests.scenarios.test_hard_moments import AT_HOME, TELLING, Gateway
 from tests.support.postgres import both
 from tests.support.talk import Talk
@@ -112,8 +115,14 @@ def test_without_a_yes_nobody_is_asked_and_silence_is_no_success(placed: Placed,
     worker, gateway = placed("es", "no")
     assert ask(worker, gateway, clock, 7) == "" and seen(worker)[0]["words"].startswith("not asked")
     first, second = (row["row"].id for row in seen(worker)[:2])
+    client = TestClient(create(worker.app, start_worker=False))
+    client.post("/console/sign-in", data={"email": "sam@example.org", "password": "secret word"})
+    page = client.get(f"/console/conversations/{worker.conversation_id}").text
+    form = re.search(r'name="form_token" value="([^"]+)"', page)
+    assert form and "not asked" in page
+    noted = {"form_token": form[1], "working": "true", "same_place": "false", "feeling": "so_so"}
+    assert client.post(f"/console/leads/{worker.lead().id}/check-ins/{first}", data=noted).status_code == 200  # type: ignore[union-attr]
     with worker.app.database.write() as session:
-        check_ins.record(session, first, True, False, "so_so", clock())
         for row_id, why in ((first, "answer already"), (second, "not due")):
             with pytest.raises(ValueError, match=why):
                 check_ins.record(session, row_id, True, True, None, clock())

@@ -60,6 +60,7 @@ def test_an_employer_gets_the_approved_words_without_what_was_not_agreed_until_t
     client.post("/console/sign-in", data={"email": "sam@example.org", "password": "secret word"})
     page = client.get(f"/console/introductions/{seen['id']}").text
     assert seen["words"] in page and "felony" not in page
+    assert seen["words"] in client.get(f"/console/conversations/{worker.conversation_id}").text
     form = re.search(r'name="form_token" value="([^"]+)"', page)
     assert form and client.post(f"/console/introductions/{seen['id']}/passed-on", data={"form_token": form[1]}).status_code == 200
     with worker.app.database.read() as session:
@@ -68,6 +69,8 @@ def test_an_employer_gets_the_approved_words_without_what_was_not_agreed_until_t
     assert name in answer and "cannot call back" in answer
     assert state(worker)["state"] == "withdrawn" and "words" not in state(worker)
     assert client.get(f"/console/introductions/{seen['id']}").status_code == 404
+    page = client.get(f"/console/conversations/{worker.conversation_id}").text
+    assert "taken back: pass nothing on" in page and seen["words"] not in page.split('class="talk"')[0]
     assert worker.lead().status == "new"  # type: ignore[union-attr]
     with worker.app.database.read() as session:
         assert "employers" in [a.detail for a in session.scalars(select(Alert).where(Alert.kind == "withdrawn"))]
@@ -93,6 +96,8 @@ def test_the_words_are_changed_until_they_fit_or_refused(talk: Begin) -> None:
     [
         (Draft((RECORD,), "Cook", "the second one because they take people with a felony", frozenset()), "Cook", "felony"),
         (Draft((RECORD,), "Cook", "number 2, they train you", frozenset()), "Why: they train you", "number 2"),
+        (Draft((), "Cook", "the first and the second one", frozenset()), "Cook", "Why"),
+        (Draft((), "Cook", "1 and 2, close to home", frozenset()), "Why: close to home", "and 2"),
         (Draft((RECORD,), None, None, frozenset({"record"})), "has a record", "Why"),
         (Draft((RECORD,), None, None, frozenset({"record"}), frozenset({"record"})), "would like", "record"),
         (Draft((Fact("name", "Lena", "have"),), None, None, frozenset(), frozenset({"name"}), "I learn fast"), "I learn fast.", "Lena"),
