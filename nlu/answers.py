@@ -30,7 +30,7 @@ YES = (
 )
 NO = (
     rf"(?:no+|n|na+h*|naw|nop+e*|nel|nones|negative|negativo|not? really|not (?:yet|now|today|right now|ok|okay|interested)|no way|no thank(?:s| you)|no gracias|never|nunca|jamas|para nada|de ninguna manera|ni (?:loco|loca|hablar|madres)|todavia no|aun no|mejor no|ahorita no|tampoco|i (?:dont|do not|cant|wont|refuse|disagree)|no (?:quiero|acepto|estoy de acuerdo|deseo)(?: (?:eso|que compartan|compartir|nada))?|creo que no|i (?:dont )?think (?:so|not)|absolutely not|hell no|nuh uh|neither|ninguno|ninguna|none|nobody|nothing|nada|nada de eso|nada por ahora){_STOP}",
-    r"(?:no+|nah+|nope|nel|naw|n)(?=\s+(?:thanks|thank|gracias|sir|maam|senor\w*|i|im|id|ive|its|it|thats|that|you|please|sorry|not|dont|dnt|nada|ninguna|ninguno|mejor|es|era|dije|quise|queria|me referia|yo|eso|esta mal|la verdad|need to|we|they|asi no|i meant|but|pero|and|lo dije|todavia|aun|gracias|quiero que|estoy de acuerdo|acepto|share|compartan|wait)\b)",
+    r"(?:no+|nah+|nope|nel|naw|n)(?=\s+(?:thanks|thank|thx|thnx|tks|ty|gracias|grax|sir|maam|senor\w*|i|im|id|ive|its|it|thats|that|you|please|sorry|not|dont|dnt|nada|ninguna|ninguno|mejor|es|era|dije|quise|queria|me referia|yo|eso|esta mal|la verdad|need to|we|they|asi no|i meant|but|pero|and|lo dije|todavia|aun|gracias|quiero que|estoy de acuerdo|acepto|share|compartan|wait)\b)",
     r"(?:wrong|incorrect|thats (?:not|wrong)|not (?:right|correct|true)|that isnt right|esta mal|eso (?:no|esta mal)|incorrecto|equivocado|al reves|mal)\b",
 )
 _OPENERS: tuple[tuple[Answer, re.Pattern[str]], ...] = tuple(
@@ -40,6 +40,10 @@ _TURNS = re.compile(r"^\W*(?:yes|yeah|ok|okay|sure|si|claro)\b[\s,.]*(?:but|pero
 _CONDITION = re.compile(r"\b(?:no|not|dont|nah|never|nunca|unless|wont|cant|sin|ni|maybe|why|who|what|quien|por que|antes|first|primero|wait|later|luego)\b|\?")
 _LAST = re.compile(r"[.?!\n]\s*((?:\w+\W+){0,2}\w+)\W*$")  # the few words after a message's last stop: "is it safe? ok yes"
 _SI_ACCENT = re.compile(r"^\W*(?:pues |bueno |ah |ok )?sí\b", re.IGNORECASE)
+# Consent in its own words: "you can save it", "I don't want my stuff saved".
+_KEEPING = r"(?:sav|keep|kept|stor|shar|record|writ|hold on to|guard|comparti|compart|anot|regist)\w*"
+_KEEP_NO = re.compile(rf"\b(?:dont|do not|no quiero|not want|rather (?:you )?not|prefiero que no|no me gusta|que no)\b.{{0,25}}\b{_KEEPING}\b")
+_KEEP_YES = re.compile(rf"\b(?:you (?:can|may|could)|u can|fine|ok|okay|go ahead|puedes?|pueden|esta bien que|si quieres?)\b.{{0,12}}\b{_KEEPING}\b")
 _LET_ALONE = frozenset({"goal", "zip", "transport", "past_jobs", "schedule", "start", "pay", "interests", "language", "contact"})
 
 
@@ -87,6 +91,11 @@ def _consent(text: str, said: Answer | None, by_act: Answer | None) -> Answer | 
     """Consent: the words decide; an act alone makes a yes only where nothing in the words speaks against it."""
     if said is not None:
         return said
+    folded = fold(text)
+    if _KEEP_NO.search(folded):
+        return "no"
+    if _KEEP_YES.search(folded) and not _CONDITION.search(folded):
+        return "yes"
     if (last := closing(text)) is not None:
         return last
     if by_act == "yes" and _CONDITION.search(fold(text)):

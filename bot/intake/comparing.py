@@ -21,8 +21,11 @@ CLOSER = re.compile(
 
 def wanted(turn: TurnContext) -> bool:
     """Whether the message asks to compare what was offered, or for the distance, pay, hours or start of it."""
-    asked = ASKED.search(turn.text) or CLOSER.search(turn.text)
-    return turn.question == "choice" and not turn.chosen and asked is not None
+    if turn.chosen:
+        return False
+    if turn.question != "choice":
+        return ASKED.search(turn.text) is not None and bool(shown(turn))
+    return (ASKED.search(turn.text) or CLOSER.search(turn.text)) is not None
 
 
 def compare(turn: TurnContext, found: Found) -> list[Reply]:

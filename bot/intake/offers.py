@@ -7,7 +7,7 @@ from bot.guidance.wishes import Wishes, from_facts
 from bot.intake import area, comparing, declining, superlatives, wording
 from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
-from bot.intake.picking import OFFERED, asks_for_others, lets_us_decide, offered, pressed, shown
+from bot.intake.picking import OFFERED, asks_for_others, lets_us_decide, named, offered, pressed, shown
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads.lead import choices_of
@@ -20,6 +20,7 @@ APART_FROM_OFFERS = {"name", "phone", "email", "best_time", "need", "work_status
 OF_KIND = {"wanted", "named", "leads_to_wanted", "related", "done"}  # reasons by which an opening is in the work looked for
 OTHER_KIND = "other_kind"  # answered: it was said that nothing of it fits
 PATIENCE = 3  # times that the choice is asked for in vain
+LATE = ("adult", "contact")  # questions between the choice and the lead
 DECIDE = {"en": "You decide", "es": "Tú decide"}
 OTHERS = {"en": "Show others", "es": "Otros"}
 APART = {"en": "Jobs that may do with a change", "es": "Trabajos que pueden servir con un cambio"}
@@ -124,11 +125,11 @@ def buttons(turn: TurnContext, openings: list[Opening]) -> tuple[Button, ...]:
 
 def settle(turn: TurnContext) -> list[Reply]:
     """Take the choice, if the message makes one; hear what is wrong with the others."""
-    if turn.question != "choice" or turn.chosen == "apart" or turn.profile.state("choice") != "asked":
-        return []
     if comparing.wanted(turn):
         turn.answered = True
         return comparing.compare(turn, find(turn))
+    if turn.question != "choice" or turn.chosen == "apart" or turn.profile.state("choice") != "asked":
+        return _late(turn)
     if taken := pressed(turn) or _superlative(turn):
         return _take(turn, taken)
     if turn.chosen == "decide" or (turn.understood.act in PICKING and lets_us_decide(turn.text)):
@@ -139,6 +140,14 @@ def settle(turn: TurnContext) -> list[Reply]:
     if taken and turn.understood.act in PICKING:
         return _take(turn, taken)
     return _unwanted(turn, against)
+
+
+def _late(turn: TurnContext) -> list[Reply]:
+    """A pick of what was shown, after the choice was left to us and before the lead is made."""
+    if turn.question not in LATE or turn.understood.act != "choose" or turn.chosen or choices_of(turn.session, turn.person.id):
+        return []
+    taken = named(turn, shown(turn))
+    return _take(turn, taken) if taken else []
 
 
 def _superlative(turn: TurnContext) -> list[Opening]:

@@ -6,6 +6,7 @@ What is still unknown is asked when the lead is made, to make it better.
 
 from __future__ import annotations
 
+from bot.directory.places import place_of_city
 from bot.guidance import deciding
 from bot.intake import offers
 from bot.intake.context import TurnContext
@@ -30,7 +31,9 @@ QUESTIONS = tuple(FIELDS)
 
 
 def known(profile: Profile, question: str) -> bool:
-    """Whether the facts answer a question already."""
+    """Whether the facts answer a question already; a city that is not known does not say where to look."""
+    if question == "zip" and not profile.has("zip"):
+        return place_of_city(str(profile.first("city") or "")) is not None
     return profile.has(*FIELDS[question], polarity="want" if question == "goal" else None)
 
 

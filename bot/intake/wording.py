@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
+from babel import Locale
 from babel.dates import format_date, format_datetime
 
 from bot.directory.index import WEEK
@@ -33,6 +34,7 @@ SAID = (
     "start",
     "licence",
     "need",
+    "language_spoken",
 )
 CONTACT = ("name", "phone", "email")
 
@@ -79,9 +81,16 @@ def _bare(fact: Fact, language: str) -> str:
         return _clock(value, language)
     if fact.field == "phone":
         return spoken(value)
+    if fact.field == "language_spoken":
+        return _language(fact, language)
     if fact.field == "need":
         return {"en": "help with {}", "es": "ayuda con {}"}[language].format(term("need", value, language))
     return term(fact.field, value, language)
+
+
+def _language(fact: Fact, language: str) -> str:
+    name = Locale(language).languages.get(str(fact.value), str(fact.value))
+    return {"en": "little {}", "es": "poco {}"}[language].format(name) if fact.polarity == "lack" else name
 
 
 def _clock(value: dict[str, str], language: str) -> str:

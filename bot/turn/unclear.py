@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from bot.intake import aftercare, wording
+from bot.intake import aftercare, comparing, wording
 from bot.intake.agenda import PATIENCE
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
@@ -37,7 +37,8 @@ def answer(turn: TurnContext) -> list[Reply] | None:
 def _tells(turn: TurnContext) -> bool:
     """Whether the message says or answers something, or the talk has not begun."""
     begun = turn.profile.state("greeting") is not None and turn.person.language is not None
-    return bool(not begun or aftercare.waits(turn) or turn.chosen or turn.understood.facts or turn.question in OPEN or _answered(turn))
+    told = turn.chosen or turn.understood.facts or comparing.wanted(turn)
+    return bool(not begun or aftercare.waits(turn) or told or turn.question in OPEN or _answered(turn))
 
 
 def _unsure(turn: TurnContext) -> bool:

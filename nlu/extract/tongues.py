@@ -44,6 +44,7 @@ _WEAK_AFTER = re.compile(
     + r")\b"
 )
 _FLUENT_AFTER = re.compile(r"\s*(?:(?:is|are|es|'s)(?: (?!not|no\b|so so|ok not)\w+)? )?(?:both )?(?:good|great|perfect|fluent|fine|excellent|native|strong|okay|ok|bueno|muy bien|bien|fluido|perfecto|excelente|nativo|well)\b(?! but not| enough)(?!,? pero (?:no|lo hablo|casi))")
+_NOT_WELL = re.compile(r"\b(?:no|don't|do not|can't) (?:se|hablo|entiendo|speak|know|understand) $")  # "I don't speak English very well"
 _UNSPOKEN = re.compile(r"\b(?:no|not|don't|can't|never|nunca|sin)\b[^,.;]*$")
 _WEAK_SPEECH = re.compile(r"(?:^|\W)(?:no|casi no|don't|no se)(?: (?:muy|tan|so|very))? (?:hablo|hablarlo|lo hablo|speak it)\b|(?:lo )?hablo (?:muy )?(?:poco|mal)|(?:no lo hablo|lo hablo muy poco|falta mucho para hablarlo)")
 _ASKS = re.compile(r"\b(?:habl(?:ame|enme|e|en|emos)|escrib(?:eme|anme|an)|mand(?:ame|enme)|respond(?:eme|an)|contest(?:ame|en)|talk to me|text me|write(?: to)? me|send (?:it|them)|english|espanol)(?: \w+)? (?:in|en) $")
@@ -103,4 +104,5 @@ def _weak(head: str, tail: str) -> bool:
     if _WEAK_AFTER.match(tail) or _WEAK_SPEECH.search(re.split(r"[.;!?\n]", tail)[0]):
         return not re.match(r"[^.;]{0,4}(?:and|y|e) ", tail)
     before = _WEAK_BEFORE.search(head)
-    return bool(before) and not _FLUENT_AFTER.match(tail) and not re.search(r"\b(?:but|pero|only|solo|just|nomas)\b", head[before.end() - 1 :] if before else "")
+    fluent = _FLUENT_AFTER.match(tail) and not _NOT_WELL.search(head)
+    return bool(before) and not fluent and not re.search(r"\b(?:but|pero|only|solo|just|nomas)\b", head[before.end() - 1 :] if before else "")

@@ -29,6 +29,12 @@ from nlu.answers import answer
         ("todavía no sé", "consent", "skip", "skip"),
         ("is it safe to say yes? ok yes", "consent", "affirm", "yes"),
         ("who sees it? no thanks", "consent", "ask_privacy", "no"),
+        ("no thx i dont want my stuff saved", "consent", "erase", "no"),
+        ("I'd rather you not keep my info", "consent", "inform", "no"),
+        ("no quiero que guarden mis datos", "consent", "erase", "no"),
+        ("fine you can save it", "consent", "inform", "yes"),
+        ("puedes guardarlo", "consent", "inform", "yes"),
+        ("yes but don't share it with my old boss", "consent", "affirm", "yes"),
     ],
 )
 def test_answers(text: str, question: str, act: str, said: str) -> None:
@@ -40,6 +46,7 @@ def test_answers(text: str, question: str, act: str, said: str) -> None:
     [
         ("who will see this?", "consent", "ask_privacy"),
         ("¿y quién va a leer todo eso?", "consent", "ask_privacy"),
+        ("can you save it for later?", "consent", "other"),
         ("what happens if i say yes?", "consent", "ask_privacy"),
         ("no nights", "schedule", "inform"),
         ("no car", "transport", "inform"),

@@ -67,6 +67,8 @@ def test_the_load_is_kept(text: str, pounds: int | None) -> None:
         ("i have a felony", "record=true:have"), ("estuve en la cárcel", "record=true:have"), ("I'm on parole", "record=true:have"),
         ("I don't have a record", ""), ("clean record", ""), ("no tengo antecedentes", ""),
         ("I speak Spanish", "language_spoken=es:have"), ("no hablo mucho inglés", "language_spoken=en:lack"),
+        ("no se ingles muy bien", "language_spoken=en:lack"), ("I don't speak English very well", "language_spoken=en:lack"),
+        ("hablo inglés muy bien", "language_spoken=en:have"),
         ("my english is not good", "language_spoken=en:lack"), ("en español por favor", ""),
         ("I'm bilingual, english and spanish", "language_spoken=en:have language_spoken=es:have"),
     ],
