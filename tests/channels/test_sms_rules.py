@@ -236,7 +236,7 @@ def test_pictures_are_answered(phone: Phone) -> None:
 
 
 @every
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), path=st.sampled_from(["inbound", "status"]))
 def test_nothing_forged_is_taken_and_nothing_breaks(phone: Phone, data: st.DataObject, path: str) -> None:
     """A good call with its credential or, where that covers them, its words changed; and whatever else may come."""

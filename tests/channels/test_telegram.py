@@ -306,7 +306,7 @@ def test_a_long_message_is_split(phone: Phone, clock: Any) -> None:
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["message", "chat", "id", "text", "from", "date", "type", "callback_query", "data"]), inner, max_size=4), max_leaves=12)
 
 
-@hypothesis_settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(update=JSON)
 def test_nothing_that_telegram_could_send_breaks_it(phone: Phone, update: Any) -> None:
     assert phone.call(update) in (200, 400)
