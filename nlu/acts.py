@@ -1,4 +1,4 @@
-"""The act model: word and character TF-IDF with the pending question, linear, calibrated. It knows nothing of Rasa."""
+"""The act model: TF-IDF of words and sounds, set right first, with the pending question; linear, calibrated. It knows nothing of Rasa."""
 
 from __future__ import annotations
 
@@ -23,11 +23,15 @@ from sklearn.preprocessing import normalize
 
 from nlu import language
 from nlu.contract import FIELDS, QUESTIONS
+from nlu.extract.normal import Normaliser, fold
+from nlu.extract.spelling import bones, sound
 from nlu.mixing import Example, mixed
 from nlu.noise import noisy
 
 SHORT = 6  # words; up to this length a message is read together with the question it answers
 WORD = re.compile(r"\w+|[?!]")
+EPOCHS = 8
+OFTEN = 3  # times that a word stands in the examples from which a misspelled one may be it
 
 
 class Asked(NamedTuple):
@@ -39,13 +43,13 @@ class Asked(NamedTuple):
 
 
 def words(asked: Asked) -> str:
-    """The text's words, marked where they begin and end it, and with the pending question where there is one."""
-    found, question = WORD.findall(asked.text.lower()), asked.question
+    """The words of a plain text, marked where they begin and end it, with the pending question where there is one, and their bones."""
+    found, question = WORD.findall(asked.text), asked.question
     if not found:
         return ""
     ends = [f"^{found[0]}", f"{found[-1]}$", *([f"^{found[0]}_{found[1]}"] if len(found) > 1 else [])]
     pending = [f"{question}|", *(f"{question}|{word}" for word in found if len(found) <= SHORT)] if question else []
-    return " ".join([*found, *ends, *pending])
+    return " ".join([*found, *ends, *pending, "_", *(f"%{bones(word)}" for word in found if word.isalpha())])
 
 
 def told(asked: Asked) -> str:
@@ -78,17 +82,20 @@ class _Reader:
 class ActModel:
     """Names the act of a message. `fit` or `load` it first."""
 
-    def __init__(self, *, alpha: float = 5e-6, characters: int = 5, mixes: float = 0.2, noise: bool = True, seed: int = 0) -> None:
+    def __init__(self, *, alpha: float = 5e-6, characters: int = 5, mixes: float = 0.4, noise: bool = True, forget: float = 0.3, seed: int = 0) -> None:
         """Set up.
 
         Args:
             alpha: The strength of the regularisation.
             characters: The longest character n-gram.
             mixes: How many mixed messages are made for each example.
-            noise: Whether a noisy copy of each example is learned too.
+            noise: Whether a noisy copy of each example is learned too, and half of the mixed messages are noisy.
+            forget: The share of a noisy message's facts that are taken as not found in it.
             seed: Of everything random.
         """
-        self._alpha, self._longest, self._mixes, self._noise, self._seed = alpha, characters, mixes, noise, seed
+        self._alpha, self._longest, self._mixes, self._noise, self._forget, self._seed = alpha, characters, mixes, noise, forget, seed
+        self._vocabulary: list[str] = []  # that misspelled words are set right by
+        self._normaliser = Normaliser(())
         self._vectorisers: list[TfidfVectorizer] = []  # of words and of characters
         self._readers: list[_Reader] = []
         self.acts: list[str] = []  # the names of the columns of `probabilities`
@@ -97,13 +104,14 @@ class ActModel:
         self._sharpness = 1.0
 
     def fit(self, examples: Sequence[Example]) -> None:
-        """Learn from examples: calibrated on a tenth that the first fit does not see, then fitted on all."""
+        """Learn from examples: calibrated on a tenth that the first fit does not see, then fitted on all, with noise drawn twice."""
         rng = Random(self._seed)
         order = rng.sample(list(examples), len(examples))
         held, rest = order[: len(order) // 10], order[len(order) // 10 :]
+        self._spell([word for word, count in Counter(word for e in rest for word in re.findall("[a-z]+", fold(e.text))).items() if count >= OFTEN])
         self._fit(self._more(rest, rng))
         self._sharpness = self._calibrate(held)
-        self._fit(self._more(order, rng))
+        self._fit([*self._more(order, rng), *self._more(order, rng)])
 
     def probabilities(self, messages: Sequence[Asked]) -> NDArray[np.float64]:
         """A row for each message and a column for each of `acts`, calibrated; rows sum to 1."""
@@ -114,7 +122,7 @@ class ActModel:
         idf = {f"idf{i}": vectoriser.idf_.astype(np.float32) for i, vectoriser in enumerate(self._vectorisers)}
         np.savez(folder / "acts.npz", weights=self._weights, bias=self._bias, **idf)
         terms = [sorted(vectoriser.vocabulary_, key=vectoriser.vocabulary_.get) for vectoriser in self._vectorisers]
-        form = {"acts": self.acts, "sharpness": self._sharpness, "characters": self._longest, "terms": terms}
+        form = {"acts": self.acts, "sharpness": self._sharpness, "characters": self._longest, "terms": terms, "vocabulary": self._vocabulary}
         (folder / "acts.json").write_text(json.dumps(form, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
@@ -123,6 +131,7 @@ class ActModel:
         form = json.loads((folder / "acts.json").read_text(encoding="utf-8"))
         model = cls(characters=form["characters"])
         model.acts, model._sharpness = form["acts"], form["sharpness"]
+        model._spell(form["vocabulary"])
         with np.load(folder / "acts.npz") as arrays:
             model._weights, model._bias = arrays["weights"], arrays["bias"]
             for i, (make, terms) in enumerate(zip(model._makers(), form["terms"], strict=True)):
@@ -136,14 +145,26 @@ class ActModel:
         """The examples with mixed messages and noisy copies."""
         tongues = [language.detect(example.text)[0] for example in examples]
         made = mixed(examples, tongues, int(self._mixes * len(examples)), rng)
-        copies = [replace(e, text=noisy(e.text, rng)) for e in examples] if self._noise else []
-        return [*examples, *copies, *made]
+        if not self._noise:
+            return [*examples, *made]
+        return [*examples, *(self._worn(e, rng) for e in examples), *(self._worn(e, rng) if rng.random() < 0.5 else e for e in made)]
+
+    def _worn(self, example: Example, rng: Random) -> Example:
+        """A noisy copy, of which some facts are not found."""
+        return replace(example, text=noisy(example.text, rng), fields=frozenset(name for name in sorted(example.fields) if rng.random() >= self._forget))
+
+    def _spell(self, vocabulary: Sequence[str]) -> None:
+        self._vocabulary = sorted(vocabulary)
+        self._normaliser = Normaliser(self._vocabulary)
+
+    def _plain(self, asked: Asked) -> Asked:
+        return asked._replace(text=self._normaliser.plain(asked.text))
 
     def _fit(self, examples: Sequence[Example]) -> None:
-        asked = [_asked(example) for example in examples]
+        asked = [self._plain(_asked(example)) for example in examples]
         self._vectorisers = [make(min_df=rare).fit(part) for make, rare, part in zip(self._makers(), (2, 3), _parts(asked), strict=True)]
-        linear = SGDClassifier(loss="log_loss", alpha=self._alpha, average=True, max_iter=15, tol=None, random_state=self._seed)
-        linear.fit(self._features(asked), [example.act for example in examples])
+        linear = SGDClassifier(loss="log_loss", alpha=self._alpha, average=True, max_iter=EPOCHS, tol=None, random_state=self._seed)
+        linear.fit(self._matrix(asked), [example.act for example in examples])
         self.acts = [str(name) for name in linear.classes_]
         self._weights, self._bias = np.ascontiguousarray(linear.coef_.T, np.float32), linear.intercept_.astype(np.float32)
         self._read_singly()
@@ -169,8 +190,8 @@ class ActModel:
         return np.stack([self._score(asked) for asked in messages])
 
     def _score(self, asked: Asked) -> NDArray[np.float32]:
-        score = self._bias.copy()
-        for reader, text in zip(self._readers, (words(asked), asked.text, told(asked)), strict=True):
+        score, asked = self._bias.copy(), self._plain(asked)
+        for reader, text in zip(self._readers, (words(asked), sound(asked.text), told(asked)), strict=True):
             rows, values = reader.read(text)
             score += values @ self._weights[rows]
         return score
@@ -182,6 +203,9 @@ class ActModel:
             self._readers.append(_Reader(vectoriser, sum(len(reader.rows) for reader in self._readers)))
 
     def _features(self, messages: Sequence[Asked]) -> csr_matrix:
+        return self._matrix([self._plain(asked) for asked in messages])
+
+    def _matrix(self, messages: Sequence[Asked]) -> csr_matrix:
         learned = [vectoriser.transform(part) for vectoriser, part in zip(self._vectorisers, _parts(messages), strict=True)]
         return hstack([*learned, normalize(TOLD.transform([told(asked) for asked in messages]))], format="csr")
 
@@ -191,5 +215,5 @@ def _asked(example: Example) -> Asked:
 
 
 def _parts(messages: Sequence[Asked]) -> tuple[list[str], list[str]]:
-    """What each vectoriser reads of the messages."""
-    return [words(asked) for asked in messages], [asked.text for asked in messages]
+    """What each vectoriser reads of plain messages."""
+    return [words(asked) for asked in messages], [sound(asked.text) for asked in messages]

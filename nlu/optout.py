@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
 from functools import cache
 from typing import Literal
 
-from nlu.extract.normal import Normaliser
+from nlu.extract.normal import plain
 from nlu.rules import Rules, read
 
 Keyword = Literal["stop", "start", "help"]
@@ -439,7 +438,10 @@ def wording(text: str) -> Wording | None:
     if keyword(text) == "stop":
         return "stop"
     clear = re.sub(r"(?i)st0p", "stop", text[:_LONGEST_WORDING])
-    said = read(_normaliser().read(clear, None, datetime.min).norm.replace("\n", ". "))
+    said_plainly = plain(clear)
+    if keyword(said_plainly) == "stop":
+        return "stop"
+    said = read(said_plainly.replace("\n", ". "))
     rules = _rules()
     said = said.without(list(rules["keep"].find(said)))
     if rules["stop"].any(said):
@@ -450,8 +452,3 @@ def wording(text: str) -> Wording | None:
 @cache
 def _rules() -> dict[str, Rules]:
     return {name: Rules(text, CLASSES) for name, text in (("keep", KEEP), ("stop", STOP), ("unclear", UNCLEAR))}
-
-
-@cache
-def _normaliser() -> Normaliser:
-    return Normaliser(())

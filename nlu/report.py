@@ -43,6 +43,14 @@ def calibration_error(pairs: Sequence[Pair]) -> float:
     return sum(gaps) / len(pairs) if pairs else 0.0
 
 
+def kept(pairs: Sequence[Pair], copies: Sequence[Pair]) -> float:
+    """The share of the facts found in messages that are found in their noisy copies too, right or not."""
+    total = scoring.Count()
+    for (_, plain), (_, noisy_one) in zip(pairs, copies, strict=True):
+        total.add(scoring.compare(plain["facts"], noisy_one["facts"]).count)
+    return total.recall
+
+
 def error_kinds(pairs: Sequence[Pair]) -> Counter[str]:
     """What went wrong, by kind: an act for another, a field missed, a field invented, an answer, a safety kind."""
     kinds: Counter[str] = Counter()
@@ -86,6 +94,7 @@ def _language(name: str, pairs: list[Pair], copies: list[Pair]) -> Iterator[str]
     yield f"| act accuracy | {scoring.accuracy(pairs):.3f} | {scoring.accuracy(copies):.3f} |"
     yield f"| facts micro-F1 | {facts.f1:.3f} | {noise.f1:.3f} |"
     yield f"| facts precision, recall | {facts.precision:.3f}, {facts.recall:.3f} | {noise.precision:.3f}, {noise.recall:.3f} |"
+    yield f"| facts that stay where the message is made noisy | | {kept(pairs, copies):.3f} |"
     yield f"| calibration error of the act | {calibration_error(pairs):.3f} | {calibration_error(copies):.3f} |"
     yield from ("", "| tag | messages | act accuracy | facts F1 |", "|---|---|---|---|")
     for tag in sorted({tag for case, _ in pairs for tag in case.tags}):

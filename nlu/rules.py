@@ -40,7 +40,7 @@ class Text:
         known = self.found.get(id(trie))
         if known is None:
             loose = "*" in trie or "" in trie
-            known = tuple(tuple(_walk(trie, self, at, at)) if loose or word in trie else () for at, word in enumerate(self.words))
+            known = ((),) * len(self.words) if not loose and trie.keys().isdisjoint(self.words) else tuple(tuple(_walk(trie, self, at, at)) if loose or word in trie else () for at, word in enumerate(self.words))
             self.found[id(trie)] = known
         return known
 

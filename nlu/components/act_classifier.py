@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 import numpy as np
 
 from nlu import acts, mixing, noise
 from nlu.acts import ActModel, Asked
+from nlu.components.code import READING, digest
 from nlu.mixing import Example
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -59,8 +58,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The code that the model is made by, which Rasa's own key leaves out."""
-        code = b"".join(Path(str(module.__file__)).read_bytes() for module in (acts, mixing, noise))
-        return hashlib.sha256(code).hexdigest()
+        return digest([*(module.__file__ for module in (acts, mixing, noise)), *READING])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the examples and put the result into the model."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
+from nlu.components.code import READING, digest
 from nlu.extract import FactExtractor
 from nlu.extract.occupations import pairs, read_occupations, read_pairs
 from nlu.extract.titles import TitleIndex
@@ -57,9 +57,8 @@ class FactComponent(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """The vocabulary's hash, so that a changed file is trained anew."""
-        files = [Path(name) for name in (config["occupations"], config["titles"]) if name]
-        return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+        """The hash of the vocabulary and of the rules, so that a changed file is trained anew."""
+        return digest([config["occupations"], config["titles"], *READING])
 
     def train(self, training_data: TrainingData) -> Resource:
         """The vocabulary is put into the model, and the index of its titles."""

@@ -23,6 +23,7 @@ from nlu.extract import (
     start,
     tongues,
     traits,
+    transport,
     work,
     years,
 )
@@ -83,7 +84,7 @@ class FactExtractor:
         yield from status
         yield from pay.facts(talk, working=talk.working)
         for family in (
-            place.zips, self._places.cities, place.transport, place.commute, start.facts, schedule.facts, hours.facts, learn.education,
+            place.zips, self._places.cities, transport.transport, place.commute, start.facts, schedule.facts, hours.facts, learn.education,
             traits.interests, traits.styles, traits.employer_traits, circumstances.benefits, circumstances.record, tongues.languages, person.adult,
         ):
             yield from family(talk)

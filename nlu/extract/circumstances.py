@@ -24,9 +24,10 @@ _CARE = joined({
         rf"(?:recoger|recojo|llevar|llevo|dejar|dejo|cuidar|cuido|cuidando|atender|atiendo|ir por|voy por|criar|mantener|ver|estar con|quedarme con|dar de comer|por) (?:a |de )*(?:mis|mi|los|las|el|la|nuestr[oa]s) (?:\w+ )?{KID}|"
         rf"(?:my|our|mis|mi) (?:\w+ )?{KID} (?:\w+ ){{0,4}}?(?:school|daycare|day care|class|home|escuela|kinder|guarderia|clases?|preschool|head start|out at|sale[n]?|entra[n]?|prek|pre-k|small|little|young|pequen[oa]s?|chiquit[oa]s?|need me|me necesitan|come home|depend on me|dependen de mi|to feed|alone|sol[oa]s|gets? out|special needs|autis\w+|i take care of)|"
         rf"(?:no one|nobody|someone|anyone|no hay quien|nadie|quien|con quien|no tengo quien|alguien que) (?:to |que |me )*(?:watch|keep|leave|cuide|cuida|dejar|dejo|vea|take care of) (?:a )?(?:my|the|mis|los|mi|al|las|la|el) (?:\w+ )?{KID}|"
-        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|(?:my|mis?|our|mi) (?:\\w+ )?{KID} (?:tiene[n]?|is|are|es|son|turned|has|just turned|apenas tiene) (?:(?:like|como|casi|almost|solo|only|just) )?(?:(?:[0-9]|1[0-2])\\b(?! ?(?:hours|trabajos|jobs))|newborn|recien nacid[oa]s?|especial(?:es)?|autista)|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|kids? (?:in|at) school|tengo familia que mantener"
+        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|(?:my|mis?|our|mi) (?:\\w+ )?{KID} (?:tiene[n]?|is|are|es|son|turned|has|just turned|apenas tiene) (?:(?:like|como|casi|almost|solo|only|just) )?(?:(?:[0-9]|1[0-2])\\b(?! ?(?:hours|trabajos|jobs))|newborn|recien nacid[oa]s?|especial(?:es)?|autista)|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|{KID} (?:(?:are|is|r|in|at|out of|go(?:es)? to|gets? out of|starts?|van a|esta[n]? en|sale[n]? de) )+(?:the |la |el )?(?:school|daycare|escuela|guarderia|kinder)\b|tengo familia que mantener"
     ),
 })
+_NOBODY = re.compile(r"(?:con )?quien\b|no one|nobody|nadie")
 _NEGATED_CARE = re.compile(r"\b(?:don't|no|sin|without|never|any) (?:have |tengo |any )?$")
 
 
@@ -35,7 +36,7 @@ def care(talk: Talk) -> Iterator[Fact]:
     yield from _cared(talk)
     for match in _CARE.finditer(talk.norm):
         head = talk.norm[max(0, match.start() - 20) : match.start()]
-        if match.lastgroup and not _NEGATED_CARE.search(head) and not _job_care(talk, match):
+        if match.lastgroup and not (_NEGATED_CARE.search(head) and not _NOBODY.match(match[0])) and not _job_care(talk, match):
             if not (match.lastgroup == "pregnant" and talk.scope.about_other(match.start())):
                 yield fact("care", match.lastgroup, "have", match.span())
 

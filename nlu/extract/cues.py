@@ -34,7 +34,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:any|every|all)(?: ?thing| ?where| ?time| (?:day|job|shift|work|place|days|jobs|shifts|hours)){1,2}(?: of the week)? (?:but|except(?: for)?|besides)",
         r"(?:anything|everything|anywhere|all|any|whatever) but", r"except(?: for)?|besides|other than|apart from|aside from",
         r"(?:lo que sea|cualquier (?:cosa|dia|trabajo|turno|horario)|todo|todos(?: los dias)?|de todo)(?:,)? (?:menos|excepto|salvo)",
-        r"excepto|menos (?=los?\b|las?\b|el\b|en\b|de\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|salvo|que no sea(?:n)?",
+        r"excepto|menos(?= (?:los?|las?|el|en|de|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b(?! \d))|salvo|que no sea(?:n)?",
         r"instead of|rather than|en vez de|en lugar de|outside of",
     )),
     ("avoid_soft", any_of(
@@ -100,7 +100,7 @@ AFTER = re.compile("|".join((
     r"|no (?:puedo|trabajo|quiero|me (?:queda|sirve|conviene|acomoda|gusta|gustan)|se puede|estoy disponible|voy a poder|jalo|agarro|gracias|good|go|way|bueno)(?: (?:at all|nada|mas|ya|ahorita|hoy|hacerlo|hacer|trabajar|asi|mucho|tanto|es[eo]s?|esas?|ahi|nunca|disponible|la verdad|para nada|for me|thanks|gracias|anymore|either|with that))?"
     r"|no|nope|nunca|jamas|ni hablar|ni loc[oa]|tampoco|imposible|impossible|out(?: of the question)?|off(?: limits)?|are a no|a no(?:-| )?go|a no|hard (?:no|for me|on me)|(?:a )?(?:problem|problema)|not (?:ok|possible)|bad for me"
     rf"))(?!(?<=\bno)\s(?:tengo|traigo|cuento)\s\w|(?:(?<=don't)|(?<=not))\s(?:have|got)\s\w){_END}",  # there the refusal is of what comes next
-    rf"(?P<avoid_soft>(?:is|are|'s|es|son)? ?(?:(?<!estoy )(?<!ando )libres?(?= (?:por favor|porfa|please|pls|si se puede)|\s*(?:$|[.,]))|off(?! limits)|(?:los |lo |las )?descanso|me (?:estaba|estan|esta|estaban) matando|(?:was|is|were|are) killing me|(?:for|i have|i go to|tengo|voy a|es|para|is|are|my) (?:la |mi |el |my )?(?:church|iglesia|mass|misa|family(?: (?:day|time))?|god|my kids|mis hijos|mis ninos|rest|resting|descansar|familia|culto|servicio)|hard|tough|rough|tricky|dificil|me cuesta|pesado)){_END}",
+    rf"(?P<avoid_soft>(?:is|are|'s|es|son)? ?(?:(?<!estoy )(?<!ando )libres?(?= (?:por favor|porfa|please|pls|si se puede)|\s*(?:$|[.,]))|off(?! limits)|(?:los |lo |las )?descanso|me (?:estaba|estan|esta|estaban) matando|mess(?:es)? me up|(?:make|makes) me (?:sick|tired)|me (?:hacen? dano|enferman?|caen? mal)|se me hacen? (?:muy |bien )?(?:pesad|dificil|larg|dur)[a-z]*|(?:was|is|were|are) killing me|(?:for|i have|i go to|tengo|voy a|es|para|is|are|my) (?:la |mi |el |my )?(?:church|iglesia|mass|misa|family(?: (?:day|time))?|(?:\w+ )?class(?:es)?|school|therapy|court|clases?|escuela|terapias?|citas?|corte|god|my kids|mis hijos|mis ninos|rest|resting|descansar|familia|culto|servicio)|hard|tough|rough|tricky|dificil|me cuesta|pesado)){_END}",
     rf"(?P<want_hard>(?:only|solamente|nomas|nada mas|solo|unicamente|is a must|a fuerza|para mi es necesario|tops|max)){_END}",
     rf"(?P<want>(?:(?:i|they|it|would|is|are|'s|s|re|be|do|does|that|esta|estan|es|son|seria|serian|me|yo|si|also|all|muy|the|mas|que|tambien|totally|really|pretty|se|were|was|both)\s+){{0,3}}(?:"
     r"ok|okay|k|fine|good|great|best|better|perfect|ideal|nice|works?|can|could|preferred|preferably|yes|yeah|sure|cool|free|open|available|awesome|easier|easiest|alright|doable|possible"
@@ -109,7 +109,7 @@ AFTER = re.compile("|".join((
 )))
 
 CLAUSE_END = re.compile(
-    r"(?<!\d)\.|\.(?!\d)|[!?;\n]|\b(?:but|pero|however|although|though|aunque|because|since|porque|ya que|asi que|entonces|so|then|cause|which|while|mientras|unless|if|when|cuando|que si)\b"
+    r"(?<!\d)\.|\.(?!\d)|[!?;\n]|\b(?:but|pero|however|although|though|aunque|because|since|porque|por que|ya que|asi que|entonces|so|then|cause|which|while|mientras|unless|if|when|cuando|que si)\b"
     r"|\b(?:and|y|,|or|plus|also|tambien)\s+(?=(?:i|i'm|i've|i'd|i'll|my|yo|mi|he|she|they|we|it's|there's|vivo|tengo|soy|hice|cuido|estoy|me|trabaje|trabajaba|manejo|live)\b)"
     r"|,\s*(?=(?:i|i'm|i've|i'd|i'll|my|yo|mi|mis|he|she|they|vivo|tengo|soy|hice|cuido|estoy|trabaje|trabajaba|manejo|live)\b)"
     r"|\s(?=(?:i|i'm|i've|i'd|i'll|yo)\s(?!(?:can|could|can't|do|don't|have|want)\b))"

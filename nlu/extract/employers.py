@@ -81,7 +81,7 @@ def _stance(talk: Talk, start: int, end: int, siblings: Sequence[Span], default:
 
 
 _PARTNERS = re.compile(r"\b(?:(?:you|u|yall|they) (?:guys )?(?:work|partner) with|trabajan (?:ustedes )?con|convenios? con|tienen(?: trabajos?)? (?:a|con|en)|contrasena de|password)(?: the| la| el)? $")
-_WORDLIKE = frozenset(["target", "ross", "chase", "apple", "subway", "enterprise", "staples", "universal", "spectrum", "marshalls", "superior", "sprouts", "bimbo", "kaiser", "disney", "usc", "ups", "dash"])
+_WORDLIKE = frozenset(["target", "ross", "chase", "apple", "subway", "enterprise", "staples", "universal", "spectrum", "marshalls", "superior", "sprouts", "bimbo", "kaiser", "disney", "usc", "ups", "dash", "honda", "toyota", "nissan", "ford", "kia", "hyundai", "chevy"])
 
 
 def _is_name(talk: Talk, start: int, end: int) -> bool:

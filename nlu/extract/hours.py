@@ -18,6 +18,7 @@ _HOURS = re.compile(
 _DAILY = re.compile(r"\s*(?:a day|per day|/ ?day|shifts?|al dia|diari\w+|por dia|day\b|days\b|away|from|de camino|commute|drive|ride|bus|each way|on|en (?:bus|camion|carro|metro)|one way|late|straight|ago|of sleep|course|class|training|notice|every day|cada dia)")
 _BEFORE_DAILY = re.compile(r"(?:within|hace|last|past|commute|in|every|next|dentro de|a)\s*$")
 _TAKEN_BACK = re.compile(r"\b(?:it's|its|it is|that's) not (?:at )?$|\bno (?:es|son|eran) $")
+_IF = re.compile(r"\b(?:if i (?:go|work|do|get)|si (?:yo )?(?:trabajo|paso|hago))(?: \w+){0,2} $")  # what they ask about, not what they want
 _IS_NOW = re.compile(r"\b(?:son|are|it's|is|trabajo|hago|me dan|they give me|i work|i get|getting|doing)\s*$")
 _LOW_TAIL = re.compile(r"least|more|min|o mas")
 _ARRANGEMENT = joined({
@@ -52,7 +53,7 @@ def _is_full(talk: Talk, match: re.Match[str]) -> bool:
 def _hours(talk: Talk) -> Iterator[Fact]:
     for match in talk.own(_HOURS):
         least = int(match["from"])
-        if _TAKEN_BACK.search(talk.norm[: match.start()]) or (talk.asked("check_in") and match[0].endswith(("hour", "h"))) or (talk.working and _IS_NOW.search(talk.norm[: match.start()])):
+        if _IF.search(talk.norm[: match.start()]) or _TAKEN_BACK.search(talk.norm[: match.start()]) or (talk.asked("check_in") and match[0].endswith(("hour", "h"))) or (talk.working and _IS_NOW.search(talk.norm[: match.start()])):
             continue
         if not match["week"] and (not 10 <= least <= 84 or (least == 24 and not re.search(r"week|semana|unas $|about $", talk.sentence(match.start()))) or _is_daily(talk, match)):
             continue

@@ -17,7 +17,7 @@ _LICENCE = joined({
     "forklift": rf"fork ?-?lift(?: operator| driver)? {_CARD}|{_CARD}(?: \w+)?(?: in| on| for| to (?:drive|operate)(?: a)?| to use)? (?:a )?fork ?-?lifts?|(?:{_TARJETA}|certificad[oa]s?)(?: de| en| para| del| para manejar)* (?:el )?(?:montacargas|forklift|fork lift)|forklift (?:licencia|certificado)|(?:have|got|with|had) (?:my|a) forklift(?! job)|forklift certificado",
     "cna": rf"cna {_CARD}|{_CARD} (?:as (?:a )?)?(?:cna|nurs\w+ (?:assistant|aide))|(?:my|a|my own|mi|have|got|el|la) cna(?: license| cert\w*| certificate)?|(?:saque|tengo|renove)(?: \w+)? cna|{_TARJETA} de (?:cna|asistente de enfermer\w+|auxiliar de enfermer\w+)",
     "food_handler": r"food ?-?handl(?:er|ers|ing|er's)?(?:'s)?(?: (?:card|cert\w*|license|permit))*|serv ?-?safe(?: manager| food handler)?(?: cert\w*)?|food safety (?:card|cert\w*)|food (?:card|permit)|(?:tarjeta|certificado|carnet|licencia|permiso) (?:de|para) (?:manej\w+|manipula\w+) (?:de )?(?:alimentos|comida)|manejo de alimentos|manipulador de alimentos|food handler",
-    "guard_card": r"guard ?-?cards?|security (?:guard )?(?:card|licen[sc]e|cert\w*)|bsis(?: card| license)?|(?:tarjeta|licencia|credencial) de (?:guardia|seguridad)(?: de seguridad)?|guard license",
+    "guard_card": r"guard ?-?cards?|(?<!social )security (?:guard )?(?:card|licen[sc]e|cert\w*)|bsis(?: card| license)?|(?:tarjeta|licencia|credencial) de (?:guardia|seguridad)(?: de seguridad)?|guard license",
     "cosmetology": rf"cosmetolog(?:y|ist|ia)(?:'?s)?(?: {_CARD})?|{_CARD} (?:in )?cosmetolog\w+|{_TARJETA} de (?:cosmetologia|cosmetologa|estilista|belleza)|(?:nail|manicurist|hair|esthetician|barber(?:ing)?)[- ](?:tech )?licen[sc]e|licencia de (?:barbero|unas|manicurista)",
     "electrician": rf"electric(?:ian|al)(?:'?s)? (?:journeyman )?{_CARD}|{_CARD} electrician|journeyman electrician|{_TARJETA} de electricista|electricista certificad[oa]",
     "teacher": rf"teach(?:er|ing|er's|ers)? (?:aide )?(?:credentials?|{_CARD})|{_TARJETA} de (?:maestr[oa]|ensenanza|profesor[a]?)|sub(?:stitute)? (?:teaching )?(?:credential|permit)|credentialed teacher|maestra certificada",
@@ -77,6 +77,8 @@ def _held(talk: Talk, match: re.Match[str], head: str) -> Polarity | None:
     if _GONE.match(tail) or _NOT_YET.match(tail):
         return "lack"
     cue: Cue | None = talk.scope.reading(*match.span())
+    if re.search(r"\bningun[oa]? (?:de |tipo de )?$", head):
+        return "lack"
     inside = re.match(r"(?:no tengo|sin|no|suspended|expired)\b", match[0])
     if inside or (cue and cue.stance in {"lack", "avoid"}):
         return "lack"

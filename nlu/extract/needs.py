@@ -75,7 +75,7 @@ _TOLD = {
         r"sin (?:hogar|techo|casa|donde vivir)|(?:vivo|viviendo|vivimos|quedando|quedo|quedamos) en (?:mi|el|la|un) (?:carro|coche|van|troca|albergue|camioneta|calle|refugio)|en la calle(?=\s*(?:$|[.,;]|con|ahorita|desde))|me (?:van a )?(?:corrieron|corren|sacaron|sacar|desalojaron) de(?:l)? (?:mi |la )?(?:casa|apartamento|departamento|cuarto)",
         r"desaloj\w+|atrasad[oa] (?:con|en) la renta|(?:debo|debemos)(?: \w+){0,3} (?:la |de )?renta|(?:durmiendo|duermo) en (?:mi|el|la|un)",
     ),
-    "food": r"no (?:me |nos )?alcanza(?: ni)? (?:para|pa) (?:la |el |los )?(?:comida|comer|mandado|leche)|(?:we're|i'm|so|going|kids are|am) hungry|haven't eaten|nothing to eat|no tengo (?:que comer|para comer)|(?:tenemos|tengo|pasando) hambre|no hemos comido|starving|no food",
+    "food": r"(?:fridge|freezer|pantry|cupboards?|refri\w*|alacena)(?: \w+){0,2} (?:empty|vaci[oa])|nothing in (?:the|my|our) (?:fridge|pantry)|(?:ran|run|running) (?:out of|low on) (?:food|groceries)|se (?:me |nos )?acabo la comida|skip(?:ping|ped)? meals|(?:no hay|nada) (?:nada )?(?:que|de) comer|no (?:me |nos )?alcanza(?: ni)? (?:para|pa) (?:la |el |los )?(?:comida|comer|mandado|leche)|(?:we're|i'm|so|going|kids are|am) hungry|haven't eaten|nothing to eat|no tengo (?:que comer|para comer)|(?:tenemos|tengo|pasando) hambre|no hemos comido|starving|no food",
     "health_insurance": r"uninsured|not insured|no (?:health |medical )?insurance|sin (?:seguro|aseguranza)(?! social)|lost (?:my )?(?:health )?(?:insurance|coverage)|no tengo (?:aseguranza|seguro)(?! social)",
     "legal": any_of(
         r"undocumented|(?:no|without|don't have(?: any)?|not have) (?:legal )?(?:papers|status)(?! (?:to show|from|for))|(?:my |on )(?:daca|asylum|visa|immigration)(?: \w+)?|daca|expunge(?:d|ment)?|get (?:it|my record|that|them) (?:expunged|sealed|cleared)|(?:waiting (?:on|for)) (?:my )?work permit|no work permit|can't work legally|deport\w+|immigration (?:status|papers|case)",
@@ -94,12 +94,12 @@ _TOLD = {
         r"(?:no (?:tengo|hay)|sin|nadie|no tengo a) (?:con )?(?:quien|alguien|nadie)?(?: que)? ?(?:me )?(?:los |la |lo |las )?(?:cuide|dejar(?:los|la|lo)?|cuida|vea)|no tengo (?:con )?quien(?! me (?:lleve|ayude|acompane))",
     ),
     "transport": r"no way (?:to get (?:to|there)|there)|can't get (?:there|to work|to the job)|no (?:tengo )?(?:como|manera de) (?:llegar|ir al trabajo)|can't afford (?:the )?(?:gas|bus)|no bus (?:fare|pass|money)|no (?:hay|tengo) (?:para )?(?:el )?(?:pasaje|gasolina)|vanpool|(?:gas|bus) money (?:till|until)",
-    "phone_internet": r"(?:my )?phone (?:is |got |was |will be |gets |is getting |is about to (?:get |be )?|about to (?:get |be )?|might get )?(?:cut off|shut off|disconnected|broke(?:n)?|stolen|about to (?:be )?(?:cut|shut)\w*)|(?:no|without|don't have(?: a| any)?) (?:phone|internet|wifi|wi-fi|data|minutes)(?! number)|out of (?:minutes|data)|(?:sin|no tengo) (?:telefono|celular|internet|saldo|datos|wifi)|me cortaron (?:el )?(?:telefono|celular|internet)",
+    "phone_internet": r"(?:my )?phone (?:is |got |was |will be |gets |is getting |is about to (?:get |be )?|about to (?:get |be )?|might get )?(?:cut off|shut off|disconnected|broke(?:n)?|stolen|about to (?:be )?(?:cut|shut)\w*)|(?:no|without|don't have(?: a| any)?) (?:phone|internet|wifi|wi-fi|data|minutes)(?! number)|out of (?:minutes|data)|(?:shut|cut|turn)(?:ting|ning)? (?:off (?:my|our|the) (?:phone|cell\w*|internet|wi-?fi|service)|(?:my|our|the) (?:phone|cell\w*|internet|wi-?fi|service) off)|(?:me|nos) (?:van a (?:cortar|quitar)|cortan|quitaron|suspendieron) (?:el |la |mi )?(?:telefono|celular|internet|linea)|(?:sin|no tengo) (?:telefono|celular|internet|saldo|datos|wifi)|me cortaron (?:el )?(?:telefono|celular|internet)",
     "accommodation": r"(?:need|necesito|que)(?: \w+){0,3} (?:adapten|adaptar|ajusten|acomoden) (?:el |mi |un )?(?:puesto|lugar|espacio|trabajo|horario por mi)|need (?:captions|an? interpreter|reasonable)",
     "mental_health": any_of(
         r"(?:donde|where)(?: \w+){0,4} (?:terapia|therapy|counseling|psicolog[oa])|(?:ando|estoy|i'm|feeling) (?:muy |so |very |really )?(?:triste|sad|down) (?:desde|for|since|all)|mental health",
         r"mal de los nervios|(?:ataques?|crisis) de (?:nervios|panico|ansiedad)|panic attacks?|estres postraumatico|salud mental|(?:talk to|see|ver|hablar con|platicar con) (?:a |an |un |una )?(?:therapist|counselor|psychologist|terapeuta|psicolog[oa]|consejer[oa])",
-        r"(?:my |for |with |have |struggle with |struggling with |dealing with |suffer from |got |bad |tengo |sufro de |con |mi )+(?:depression|anxiety|ptsd|depresion|ansiedad|bipolar)|(?:i'm|been|feeling|feel|so|really|me siento|estoy|ando) (?:\w+ )?(?:depressed|deprimid[oa])",
+        r"(?:my |for |with |have |struggle with |struggling with |dealing with |suffer from |got |bad |tengo |sufro de |con |mi )+(?:depression|anxiety|ptsd|depresion|ansiedad|bipolar)|(?:i'm|been|feeling|feel|so|really|get|me siento|estoy|ando) (?:\w+ )?(?:depressed|deprimid[oa]|anxious|hopeless|ansios[oa]|angustiad[oa])|(?:tengo|traigo|ando con|con|sufro de|padezco)(?: (?:de|mucha|bastante))? (?:depresion|ansiedad)",
     ),
     "cash_now": any_of(
         r"(?:i'm|am|so|dead|totally|really|im) broke|need (?:the |some |quick |fast )?(?:money|cash|income)(?: (?:bad|badly|now|asap|today|fast|quick|right now|this week|right away))|rent(?:'s| is) (?:past )?due|can't pay (?:my )?(?:rent|bills)|(?:paid|pay me) (?:daily|same day|the same day|cash)|same[- ]day pay|daily pay|out of (?:cash|money)|no money(?! for)",
@@ -111,15 +111,16 @@ _TOLD = {
         r"benefits? (?:counsel\w+|advice|planning)",
     ),
     "training": any_of(
+        r"(?:want to|wanna|need to|would like to|quiero|quisiera|me gustaria|necesito) (?:learn|improve|practice|study|aprender|mejorar|practicar)(?= *(?:$|[.,;!?]|mas\b|more\b|it\b|y\b|and\b|better\b|bien\b))|(?:donde|where|como|how)(?: \w+){0,2} (?:aprender|learn|study|estudiar)|es lo que (?:mas )?me falta",
         r"(?:need|want|have|like|hope) (?:to )?(?:go back to school|get (?:trained|certified|training|my ged|my (?:cdl|cna|guard card|license|certificate)|a certificate)|take (?:a |some )?(?:class|classes|course|courses)|learn (?:a trade|a new trade|new skills|(?:to use |how to use )?computers?))",
         r"(?:quiero|quisiera|necesito|me gustaria|ocupo)(?: \w+)? (?:sacar|terminar|obtener|conseguir|hacer)(?: \w+){0,2} (?:ged|prepa|preparatoria|high school|secundaria|certificado|certificacion|cna|cdl|carrera|guard card)\b",
         r"(?:quiero|necesito|me gustaria|quisiera) (?:regresar a la escuela|capacitarme|certificarme|tomar (?:un )?(?:curso|clases)|aprender (?:un oficio|computacion)|estudiar(?! ingles))",
     ),
-    "english_class": r"(?:want|need|trying|like|quiero|necesito|me gustaria|quisiera|tengo que|wanna) (?:to )?(?:learn|study|improve|practice|aprender|estudiar|mejorar|practicar)(?: more| mas| a hablar| el| mi| better)? (?:my )?(?:english|ingles)",
-    "clothes_tools": r"don't have (?:any )?(?:work |safety |the )?(?:boots|clothes|tools|shoes|uniform)|need (?:a |some )?\w+ jacket|(?:don't have|nothing|without|not have|no tengo|nada|sin)(?: \w+){0,2} (?:to wear|que ponerme)|steel ?-?toe(?:d)? (?:boots|shoes)",
+    "english_class": r"(?:aprender|learn|mejorar)(?: \w+)? (?:el idioma|the language)|(?:saber|hablar|speak|know) (?:mas|more|better|mejor) (?:ingles|english)|(?:want|need|trying|like|quiero|necesito|me gustaria|quisiera|tengo que|wanna) (?:to )?(?:learn|study|improve|practice|aprender|estudiar|mejorar|practicar)(?: more| mas| a hablar| el| mi| better)? (?:my )?(?:english|ingles)",
+    "clothes_tools": r"(?:boots|shoes|steel toes?|clothes|tools|uniform|botas|zapatos|ropa|herramientas?)(?: \w+){0,3}? (?:busted|ripped|torn|worn(?: out)?|falling apart|holes|stolen|broken?|rot[oa]s|gastad[oa]s|agujerad[oa]s|se (?:me )?rompieron)|(?:se me rompieron|me robaron) (?:la |las |los |mi |mis )?(?:botas|zapatos|ropa|herramientas?)|don't have (?:any )?(?:work |safety |the )?(?:boots|clothes|tools|shoes|uniform)|need (?:a |some )?\w+ jacket|(?:don't have|nothing|without|not have|no tengo|nada|sin)(?: \w+){0,2} (?:to wear|que ponerme)|steel ?-?toe(?:d)? (?:boots|shoes)",
 }
 _SITUATION = joined(_TOLD)
-_NOT_NEEDED = re.compile(r"\b(?:don't|do not|doesn't|no longer|already|ya|no|don't really|no me|i'd be|would be|estaria|si no)\s+(?:really |be )?(?:need|have|tengo|necesito|ocupo|hace falta|want|quiero|care|get|got|dead)?\s*$")
+_NOT_NEEDED = re.compile(r"\b(?:don't|do not|doesn't|no longer|already|ya(?= \w)|no|don't really|no me|i'd be|would be|estaria|si no)\s+(?:really |be )?(?:need|have|tengo|necesito|ocupo|hace falta|want|quiero|care|get|got|dead)?\s*$")
 _DENIED = re.compile(r"(?:don't|do not|doesn't|didn't) (?:need|want)|no (?:necesito|ocupo|quiero)|ya (?:no|tengo)")
 _ASKS_IF = re.compile(r"\b(?:do i (?:have to|need)|would i need|will i need|si (?:necesito|ocupo)|tengo que|hay que|hace falta|required?|don't know if i|finish(?:ing|ed)?|taking|doing|in|estoy en|termin\w+)\b[^.;!]*$")
 _HAS_IT = re.compile(r"\b(?:i have|i've got|i got|my (?:mom|mother|sister|aunt)|already have|tengo|ya tengo)\s+(?:a |my )?$")
@@ -134,7 +135,7 @@ def needs(talk: Talk) -> Iterator[Fact]:
     seen: set[str] = set()
     ends: list[int] = []  # of the needs so far: what goes on their list is one too
     for match in [*talk.own(_SITUATION), *talk.own(_THING)]:
-        name = match.lastgroup or ""
+        name = _kind(talk, match)
         start = _start(talk, match)
         if start is None and any(end <= match.start() and _LIST_ON.fullmatch(talk.norm[end : match.start()]) for end in ends):
             start = match.start()
@@ -144,6 +145,15 @@ def needs(talk: Talk) -> Iterator[Fact]:
             seen.add(name)
             ends.append(match.end())
             yield fact("need", name, "lack", (start, match.end()), bool(_MUST.search(talk.sentence(match.start()))))
+
+
+_ENGLISH = re.compile(r"\b(?:english|ingles)\b")
+
+
+def _kind(talk: Talk, match: re.Match[str]) -> str:
+    """The name of a need; classes that are spoken of beside English are English classes."""
+    beside = match.lastgroup == "training" and re.search(r"class|clase|curso|aprender|estudiar|learn|study|improve|mejorar|practi|falta", match[0]) and _ENGLISH.search(talk.sentence(match.start()))
+    return "english_class" if beside else match.lastgroup or ""
 
 
 def _start(talk: Talk, match: re.Match[str]) -> int | None:

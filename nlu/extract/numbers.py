@@ -80,10 +80,20 @@ def read_number(words: Sequence[str], at: int) -> tuple[str, int]:
     digits, used = read_digits(words, at)
     if used >= 5:
         return digits, used
+    if words[at].isdigit():
+        return _thousands(words, at)
     if not starts_number(words, at):
         return "", 0
     value, used = _compound(words, at)
     return _with_half(words, at, value, used)
+
+
+def _thousands(words: Sequence[str], at: int) -> tuple[str, int]:
+    """A number in figures before "mil" or "thousand" ("2 mil quinientos"); 0 words where none follows."""
+    if at + 1 >= len(words) or words[at + 1] not in {"mil", "thousand"} or len(words[at]) > 3:
+        return "", 0
+    rest, used = _compound(words, at + 2) if at + 2 < len(words) and words[at + 2] in HUNDREDS else (0, 0)
+    return str(int(words[at]) * 1000 + rest), used + 2
 
 
 def _compound(words: Sequence[str], at: int) -> tuple[int, int]:
@@ -120,7 +130,7 @@ def _value(word: str, current: int, place: int) -> tuple[int, int]:
     if word in TENS and place >= 100:
         return current + TENS[word], 10
     unit = UNITS.get(word)
-    if unit is None or place == 1:
+    if unit is None or place == 1 or (unit == 0 and current):
         return current, 0
     if unit >= 10:
         return (current + unit, 1) if place >= 100 else (current, 0)

@@ -70,6 +70,7 @@ class JobNames:
         rows = read_column("sectors.csv")
         self._sectors = {fold(row[0]) for row in rows}
         names = [(f"soc:{one.soc}", name) for one in occupations for name in one.names if fold(name) not in self._sectors]
+        names += [(f"soc:{row[1]}", row[0]) for row in read_column("jobs.csv")]
         self._book = PhraseBook(names + [("sure" if row[1] == "yes" else "maybe", row[0]) for row in rows])
         self.words = self._book.words
 

@@ -35,7 +35,7 @@ _SHIFT = joined({
 _DAYS_ALONE = re.compile(
     r"(?<![a-z0-9])(?P<days>days)(?=\s*(?:$|[.,;!?/]|only|please|pls|shift|are|is|work|would|if|preferably|preferred|best|no|not|or (?:nights?|evenings?|afternoons?|mornings?|swing)|and|but|over|i|cuz|because|so|better))"
 )
-_DAYS_LEAD = re.compile(r"(?:^|[.,;!?]|\b(?:want|prefer|preferably|only|just|do|work|working|need|for|on|rather|like|can|is|be|or|and|no|not|shift|nights|evenings|mean|meant|wait|actually|to|have|been))\s*$")
+_DAYS_LEAD = re.compile(r"(?:^|[.,;!?]|\b(?:want|prefer|preferably|only|just|do|work|working|need|for|on|rather|like|can|is|be|or|and|no|not|shift|nights|evenings|mean|meant|wait|actually|to|have|been|if (?:it's|its|they're)))\s*$")
 _BARE_TIME = re.compile(r"\b(?:mananas?|tardes?|noches?)\b")
 _GREETING = re.compile(
     r"\b(?:good|buen[oa]s?|buen|feliz|have a (?:nice|good|great|blessed)|linda|bonita|this|last|esta|tomorrow|manana (?:en|por) la|yesterday|ayer (?:en|por) la|one|that|\d{1,2}(?::\d\d)? ?(?:de|por|en) la|\d in the|the other|have an?|feliz|happy|linda|lindo)\s*(?:en la |por la )?$"
@@ -55,7 +55,7 @@ _ENGAGED = re.compile(
     + any_of(
         r"(?:i've got|i have|i got|i'm in|i am in|there's|tengo|tuve|had|voy a|estoy en) (?:an? |my |mi |mis |la |una |el )?(?:\w+ )?(?:class(?:es)?|school|course|interview|clases?|escuela|curso|cita|entrevista|appointment|court|corte)",
         r"(?:hablamos|platicamos|nos (?:vemos|hablamos)|(?:te|le|les) (?:mando|escribo|marco|llamo|aviso|digo|contesto)|(?:i'll|i will|gonna|let me) (?:call|text|write|let you know|hit you)|ttyl|talk (?:later|tomorrow))\b|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:class|course|training|school|program)\w*|(?:hay|dan|tienen|ofrecen) (?:\w+ )?(?:clases?|cursos?|talleres|guarderia|programas?)|any (?:\w+ )?(?:class(?:es)?|trainings?)|(?:evening|night|weekend) (?:class(?:es)?|courses?|school)|(?:el |los )cursos? (?:es|son|empieza)\b|(?:^|las )clases? (?:de \w+ )?(?:es|son|en las?)\b|football|partido|juega|playing|(?:esl|english) classes|(?:recojo|llevo|cuido|atiendo|dejo|visito) (?:a |de )*(?:mi|mis|la|las|los|el)|(?:lo|la|los|las) (?:recojo|llevo|cuido)|esta mi|i (?:watch|take care of|babysit|take|pick|pick up|drop|drop off|drive) my|(?:i'm )?watching (?:my|him|her|them)|kids? (?:are |r |is )?(?:home|off|with me)",
-        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:ya )?trabajo en otr[oa]|(?:my|mi) (?:other|otr[oa]) (?:job|trabajo|chamba|jale)|tengo otro (?:trabajo|jale)|have another job|estudiando|studying|tomando (?:clases|un curso)|taking (?:\\w+ )?class(?:es)?|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study)|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
+        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:ya )?trabajo en otr[oa]|(?:my|mi) (?:other|otr[oa]) (?:job|trabajo|chamba|jale)|tengo otro (?:trabajo|jale)|have another job|estudiando|studying|tomando (?:clases|un curso)|taking (?:\\w+ )?class(?:es)?|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study|sleep)|i'm asleep|duermo|estoy dormid[oa]|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
     )
     + r")\b"
 )
@@ -118,10 +118,16 @@ def _busy(talk: Talk, start: int) -> bool:
     return bool(_ENGAGED.search(said)) and not _REFUSED.search(talk.clause(start)) and not _THAT_DAY.match(talk.norm, start)
 
 
+def _of_a_job(talk: Talk, item: _Found) -> bool:
+    """Whether a time tells when the work that was asked about is or was done ("limpio casas los lunes")."""
+    left, _ = talk.scope.clause(item.start)
+    return talk.asked("past_jobs") and any(left <= start < end <= item.start for start, end in talk.taken)
+
+
 def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:
     cue = talk.cue(item.start, item.end, siblings)
     read = ("avoid", True) if _THAT_DAY.match(talk.norm, item.end) else wish(cue)
-    if talk.asked("check_in") and not (cue and cue.stance in {"avoid", "want"}):
+    if (talk.asked("check_in") or _of_a_job(talk, item)) and not (cue and cue.stance in {"avoid", "want"}):
         return
     if read:
         values = ("morning", "afternoon") if item.value == "days" else (item.value,)

@@ -139,6 +139,8 @@ class Scope:
         """The cue that follows, as in "nights no", and whether other items of a list stand between."""
         at, following, first = end, dict(siblings), 0
         while True:
+            if not first and (touching := AFTER.match(self.norm, _gap(self.norm, at))):
+                return Cue.of(touching), False
             step = _LINK.match(self.norm, at)
             at = step.end() if step else at
             if at not in following:
@@ -195,6 +197,13 @@ class Scope:
                 return sentence_end
             at = sentence_end + 1
             start = at
+
+
+def _gap(norm: str, at: int) -> int:
+    """Where the next word begins."""
+    while at < len(norm) and norm[at] in " ,":
+        at += 1
+    return at
 
 
 def _merged(norm: str, spans: list[Span]) -> list[Span]:

@@ -11,19 +11,21 @@ from nlu.extract.occupations import JobName, JobNames, Occupation
 from nlu.extract.scope import Cue, Span
 from nlu.extract.talk import Talk, fact
 from nlu.extract.titles import TitleIndex
+from nlu.extract.workplaces import is_place
 
 _WORK_AFTER = re.compile(r"\s*(?:work|jobs?|experience|exp|position|stuff|gigs?|labor|industry|field|background|trabajo|experiencia|shifts?|setting|environment|hand|worker|place)\b")
 _WORK_BEFORE = re.compile(
     r"\b(?:work(?:ed|ing|s)?|jobs?|experience|career|position|background|gig|trabaj\w+|chamba|jale|empleo|experiencia|puesto|did|done|doing|been|hice|haciendo|hago|busco|buscando|laid off|let go|fired|quit|left|like|in|at|into|as|from|de|en|como|del|or|and|y|o|ni|no|not|want|quiero|love|me gusta|tired of|back to|for|any|hiring|anything|something|algo|anos|years|con)"
     r"(?: (?:a|an|the|in|at|as|of|for|from|with|some|el|la|los|las|un|una|de|en|como|con|del|big|small|local|busy|same|different|old|my|mostly|like|doing|working|work|jobs?|algo|stuff|things|being|be|be an|tipo|any|more|general))*\s*$"
 )
-_PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|background|shuttle|parking|meeting|supplies)\b)")
+_PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|background|shuttle|parking|meeting|supplies|class(?:es)?|courses?|programs?|training|school|apprenticeships?)\b)")
 _CLASS_FOR = re.compile(r"\b(?:class(?:es)?|course|courses|training|lessons|school|programs?|certificate|certificado(?: tecnico)?|diploma|carrera|titulo|clases?|cursos?|capacitacion|escuela|programas?) (?:for|in|on|to be|de|en|para|para ser)(?: an?| una?)? $")
 _OTHERS_PLACE = re.compile(r"\b(?:senor[a]?|muchach[oa]|chic[oa]|duen[oa]|encargad[oa]|gente|licenciad[oa]|person|lady|guy|girl|woman|man|people|owner)s? (?:de(?: la)?|del|en la|from the|at the|from|at) $")
 _NOT_ABOUT_ME = re.compile(  # what somebody asks about, not their own work
     r"\b(?:how much (?:does|do|can|would) (?:an? |the )?|what (?:does|do) (?:an? |the )?|cuanto (?:gana|paga|cobra)n? (?:a )?(?:una? |l[oa]s )?|(?:you|u|yall|they) (?:work|partner) with (?:any )?|trabaj\w+ (?:ustedes )?con (?:\w+ )?|convenios? con (?:\w+ )?"
     r"|(?:speak|talk) (?:to|with) (?:a |the |your )?|(?:me |te |le |que |no |cuando |ya )(?=sale)|social |seguridad (?=social)|(?:me|nos) (?:puedes?|podria\w*) |pay (?:at|for) (?:the )?|(?:clases|curso|cursos|class|classes|training) (?:de|en|for|in|on) )$"
 )
+_LIST_HEAD = re.compile(r"(?:^|[,;.:+/&]|\b(?:and|y|then|luego|also|tambien|mostly|some|pura?|un poco de|bit of))\s*$")
 _ABOUT_ONE = re.compile(r"\b(?:my|mi|the|your|tu|la|el|her|his|su|a|an|(?:talk|speak) (?:to|with) (?:an?|the|my|your)|see (?:a|the|my)|hablar con (?:una?|la|el|mi)|with (?:my|a))\s+$")
 _DONE_AFTER = re.compile(
     r"(?:\s+(?:at|in|for|en)(?: (?:an?|the|un|una|el|la))?(?: \w+){1,2}?)?\s*(?:work |jobs? |stuff |worker |industry )?(?:experience|exp\b|background|for (?:about |like |over |almost |the (?:last|past) )?\d+|(?:about |like |over )?\d+ (?:years|anos|meses|months)|(?:for )?(?:many |several |a few )?years|before\b|back (?:home|then|in)|in (?:the past|mexico|guatemala|el salvador|my country)|por (?:como )?\d+|de experiencia|antes\b|(?:muchos|varios|unos) anos|en (?:mi pais|mexico|guatemala|el salvador|honduras)|all my life|toda (?:mi|la) vida|is (?:all|what) i(?:'ve)? (?:know|did|do|done)|es lo (?:unico )?que (?:se|hago|hacia)|desde hace|desde (?:hace|los|que)|until|hasta que|got laid|since (?:19|20|i was))"
@@ -50,7 +52,7 @@ class Work:
         found = list(self.names.find(talk.norm))
         names = [name for name in found if self._fits(talk, name)]
         names += [name for name in found if name not in names and _goes_on(talk, name, names)]
-        names = [name for name in names if not _is_place(talk, name, names)]
+        names = [name for name in names if not is_place(talk, name, names)]
         known = [(name.start, name.end) for name in names]
         names += [self.names.placed(talk.norm, name) for name in _unlisted(talk) if not _overlaps(name, known)]
         siblings = [(name.start, _past_filler(talk, name.end)) for name in names]
@@ -98,7 +100,8 @@ class Work:
         if _AFTER_WISH.search(head) and any(cue.stance in {"want", "avoid"} and talk.scope.sentence(name.start)[0] <= cue.start < name.start for cue in talk.scope.cues):
             return True
         if talk.asked("goal", "past_jobs", "choice"):
-            return bool(_WORK_BEFORE.search(head)) or len(talk.norm.split()) < 5 or talk.asked("past_jobs")
+            few = len(talk.norm.split()) < (_FEW if talk.asked("past_jobs") else 5)
+            return bool(_WORK_BEFORE.search(head)) or few or (talk.asked("past_jobs") and bool(_LIST_HEAD.search(head)))
         return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
 
 
@@ -140,28 +143,7 @@ _ABOUT = re.compile(r" de (?P<what>[a-z]{4,})(?! de\b)")
 _TEACHES = re.compile(r"(?:maestr|profesor|instructor|educador|tecnic|licenciad|ingenier)\w*$")
 _TIME_WORD = re.compile(r"noche|dia|manana|tarde|medio|tiempo|temporada|fin|lunes|martes|verano|donde|planta|nuevo|verdad|todo|casa\b|trabajo")
 _HEAD = re.compile(r"(?:supervisor|manager|assistant|helper|operator|lead|driver|clerk|attendant|medic)s?$")
-_HEAD_ES = re.compile(r"(?:ayudante|asistente|supervisora?|encargad[oa]|gerente|operadora?|chalan|auxiliar)$")
 _LEADING = re.compile(r"\b([a-z]{3,}) $")
-_AT = re.compile(r"\b(?:in|at|by|near|en|cerca de|from|of|inside|around)(?: (?:an?|the|un|una|el|la|mi|my|some|big|small|busy|local|another|dos|two|varios|different))*\s+(?:[a-z]+ )?$")
-
-
-def _is_place(talk: Talk, name: JobName, names: Sequence[JobName]) -> bool:
-    """Whether a name of no one occupation only says where another job of the same clause was ("a server at a hotel")."""
-    if name.soc or not _AT.search(talk.norm[max(0, name.start - 40) : name.start]):
-        return False
-    clause = talk.scope.clause(name.start)
-    return any(
-        (other.soc or _HEAD_ES.match(talk.norm[other.start : other.end])) and clause[0] <= other.start < clause[1] and not _wish_between(talk, other, name)
-        and (0 < name.start - other.end < 45 or (0 < other.start - name.end < 30 and re.search(r"\b(?:as an?|as|de|como) $", talk.norm[: other.start])))
-        for other in names
-    )
-
-
-def _wish_between(talk: Talk, one: JobName, other: JobName) -> bool:
-    left, right = sorted((one.start, other.start))
-    return any(cue.stance == "want" and left < cue.start < right for cue in talk.scope.cues)
-
-
 def _overlaps(name: JobName, spans: Sequence[Span]) -> bool:
     return any(left < name.end and name.start < right for left, right in spans)
 

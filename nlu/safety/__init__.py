@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from functools import cache
 
-from nlu.extract.normal import LONGEST, Normaliser
+from nlu.extract import normal
 from nlu.rules import Rules, Span, Text, read
 from nlu.safety import crisis, harmless, home, medical, threats
 from nlu.safety.spelling import respell
@@ -33,14 +32,9 @@ def _rules() -> dict[str, Rules]:
     return {name: Rules(text, classes) for name, text in texts.items()}
 
 
-@cache
-def _normaliser() -> Normaliser:
-    return Normaliser(())
-
-
 def plain(text: str) -> str:
     """The text folded, SMS spelling and common misspellings of danger undone."""
-    norm = _normaliser().read(text[:LONGEST], None, datetime.min).norm
+    norm = normal.plain(text)
     norm = re.sub(r"\.{2,}|[ \t]+", " ", norm).replace("\n", ". ")
     return respell(norm)
 

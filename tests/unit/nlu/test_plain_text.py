@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nlu.extract.normal import Normaliser, fold
 from tests.unit.nlu.reading import facts
@@ -19,7 +21,7 @@ def norm(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
-        ("ME GUSTARÍA, ¿SÍ?", "me gustaria,  si?"),
+        ("ME GUSTARÍA, ¿SÍ?", "me gustaria, si?"),
         ("cant do wknds", "can't do weekends"),
         ("q no sea d noche", "que no sea de noche"),
         ("8am", "8 am"),
@@ -27,6 +29,13 @@ def norm(text: str) -> str:
         ("kiero travajar", "quiero trabajar"),
         ("overnigth mornings", "overnight mornings"),
         ("the message", "the message"),
+        ("i want to wokr in the mornigns", "i want to work in the mornings"),
+        ("wuiero trabajjar de nocche", "quiero trabajar de noche"),
+        ("busco trbjo", "busco trabajo"),
+        ("notengo carro", "no tengo carro"),
+        ("it tastes like a falling leaf in a chapter", "it tastes like a falling leaf in a chapter"),
+        ("creo que sigan preparando los colores", "creo que sigan preparando los colores"),
+        ("limpiaba limpio limpia limpias", "limpiaba limpio limpia limpias"),
     ],
 )
 def test_norm(text: str, plain: str) -> None:
@@ -55,3 +64,8 @@ def test_offsets_lead_back_to_the_raw_words() -> None:
 
 def test_folding_keeps_only_plain_characters() -> None:
     assert fold("Ñandú ’quoted’ \u202e\x00e\u0301") == "nandu 'quoted'   e"
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(["8am", "wokr", "9", "oh", "á", "don't", "a@b.co", "2nite", ",", "🚌", "thirty", "two"]), max_size=12).map(" ".join)))
+def test_the_plain_text_is_the_same_without_the_way_back(text: str) -> None:
+    assert PLAIN.plain(text) == norm(text)

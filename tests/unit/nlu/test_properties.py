@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from nlu import answers, language, optout, safety
 from nlu.contract import ACTS, FIELDS, QUESTIONS
+from nlu.noise import noisy
 from tests.unit.nlu.reading import TUESDAY, extractor, facts
 
 WORDS = ["I", "no", "can't", "want", "puedo", "quiero", "nights", "mornings", "lunes", "noche", "18", "9", "to", "3", "90011", "car", "carro", "sin", "my", "husband", "warehouse", "cook", "cocina", "years", "años", "hour", "la", "hora", "wait", "but", "pero", "and", "y", ",", ".", "?", "!", "\n", "😀", "\u202e", "\x00", "é", "ñ", "$", "call", "me", "forklift", "kids", "hijos", "bus", "license", "felony", "SSI", "name", "Ana", "213", "555", "0123", "a@b.co"]
@@ -52,10 +54,10 @@ def test_the_longest_messages_are_read(text: str) -> None:
 def test_an_ordinary_message_is_quick() -> None:
     text = "got laid off from the warehouse, can't do nights, no car, i live in 90011 and need at least 19 an hour, mornings are best for me and my kids"
     facts(text)
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(20):
         facts(text)
-    assert (time.perf_counter() - began) / 20 < 0.02
+    assert (time.process_time() - began) / 20 < 0.02
 
 
 def known(text: str, question: str | None = None) -> set[tuple[str, str, str]]:
@@ -78,4 +80,15 @@ def test_an_unrelated_sentence_takes_nothing_away(text: str, more: str, first: b
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(PLAIN), st.sampled_from([str.upper, str.lower, str.title, lambda text: f"  {text}!!! ", lambda text: text.replace("'", "\u2019"), lambda text: text.replace("'", "")]))
 def test_case_and_punctuation_change_nothing(text: str, change: Callable[[str], str]) -> None:
-    assert {(field, polarity) for field, _, polarity in known(text)} == {(field, polarity) for field, _, polarity in known(change(text))}
+    assert kinds(text) == kinds(change(text))
+
+
+def kinds(text: str) -> set[tuple[str, str]]:
+    return {(field, polarity) for field, _, polarity in known(text)}
+
+
+def test_noise_leaves_most_facts() -> None:
+    """Short messages with as many as three kinds of noise; the rate on the development sets is in the report."""
+    rng = Random(0)
+    told = [(kinds(text), kinds(noisy(text, rng))) for text in PLAIN for _ in range(12)]
+    assert sum(len(said & found) for said, found in told) / sum(len(said) for said, _ in told) > 0.5

@@ -57,7 +57,7 @@ from tests.unit.nlu.reading import expected, read
         ("ya me canse de trabajar de noche", "schedule", "shift=overnight:avoid"),
         ("mi vieja trabaja de noche asi que yo tengo que trabajar de dia", None, "shift=afternoon:want shift=morning:want"),
         ("just no overnights, everything else is cool", "schedule", "shift=overnight:avoid"),
-        ("i can work from 9 to 2 while the kids are in school", None, "clock={from:09:00,to:14:00}:want"),
+        ("i can work from 9 to 2 while the kids are in school", None, "care=children:have clock={from:09:00,to:14:00}:want"),
         ("need to be out by 230 to get my son", "schedule", "care=children:have clock={to:14:30}:want"),
         ("entro a las 7 y salgo a las 3 seria perfecto", "schedule", "clock={from:07:00,to:15:00}:want"),
         ("no puedo antes de las 9", "schedule", "clock={to:09:00}:avoid"),
