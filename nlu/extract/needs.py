@@ -156,6 +156,9 @@ def _kind(talk: Talk, match: re.Match[str]) -> str:
     return "english_class" if beside else match.lastgroup or ""
 
 
+_OFFERED = re.compile(r"\b(?:hay|tienen|dan|ofrecen|saben de|(?:do|can) (?:you|they|u|yall)(?: guys)? (?:have|offer|give|know)|(?:is|are) there|any|give)\b[^.,;]*$")  # "tienen clases de inglés"
+
+
 def _start(talk: Talk, match: re.Match[str]) -> int | None:
     """Where the words of a need begin: at the wish or lack before a thing; None where a thing is only mentioned."""
     if match.re is _SITUATION:
@@ -164,7 +167,8 @@ def _start(talk: Talk, match: re.Match[str]) -> int | None:
     lead = _LEAD.search(talk.norm, max(left, match.start() - 70), match.start())
     if lead and not (lead["want"].startswith("get") and match.lastgroup == "training") and not (lead["want"] == "busco" and match.lastgroup == "childcare" and not match[0].startswith("guard")):
         return lead.start()
-    return match.start() if talk.asked("needs") else None
+    offered = match.lastgroup == "english_class" and _OFFERED.search(talk.norm, max(left, match.start() - 40), match.start())
+    return match.start() if talk.asked("needs") or offered else None
 
 
 def _unneeded(talk: Talk, name: str, match: re.Match[str], start: int) -> bool:
