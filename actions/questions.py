@@ -1,7 +1,8 @@
 """The worker's questions, answered from data; then back to where the talk was."""
 
 from actions.base import Journey, JourneyAction
-from bot.intake import agenda, benefits, questions, talk
+from bot.intake import agenda, talk
+from bot.intake.answers import benefits, questions
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 

@@ -2,8 +2,8 @@
 
 from actions.base import JourneyAction
 from bot.intake import talk
+from bot.intake.answers.questions import operator
 from bot.intake.context import TurnContext
-from bot.intake.questions import operator
 from bot.intake.replies import Reply
 
 

@@ -49,7 +49,7 @@ def measure(spans: Spans) -> None:
     from bot.engine.engine import Engine
     from bot.engine.processor import LocalAction, TurnProcessor
     from bot.engine.tracker_store import TurnTrackerStore
-    from bot.intake import offers
+    from bot.intake.choosing import offers
     from bot.leads.profile import Profile
     from bot.turn import inbox
     from bot.turn.run import TurnRunner

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.intake import consent, wording
+from bot.intake import wording
+from bot.intake.handover import consent
 from bot.leads import adults, check_ins, summary, work
 from bot.leads.lead import REACHABLE_CHANNELS, visit_number
 from bot.leads.profile import NO_CALLS, Profile

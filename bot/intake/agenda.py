@@ -8,29 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.intake import (
-    aftercare,
-    age,
-    area,
-    benefits,
-    check_ins,
-    comparing,
-    handoff,
-    in_person,
-    offers,
-    order,
-    partner_names,
-    rechoosing,
-    resume,
-    returning,
-    sharing,
-    unkept,
-    wording,
-)
-from bot.intake.consent import CALL, CONTACT, STORE
+from bot.intake import area, order, resume, returning, wording
+from bot.intake.answers import benefits
+from bot.intake.care import aftercare, age
+from bot.intake.choosing import comparing, offers, partner_names, rechoosing
 from bot.intake.context import TurnContext
+from bot.intake.handover import check_ins, handoff, in_person, sharing, unkept
+from bot.intake.handover.consent import CALL, CONTACT, STORE
+from bot.intake.handover.withdrawal_words import refuses_calls
 from bot.intake.replies import Reply
-from bot.intake.withdrawal_words import refuses_calls
 from nlu.contract import Fact
 
 # Acts whose words answer a question even if no fact is read in them, since "anything" and "the usual" are answers too.

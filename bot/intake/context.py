@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue
 from bot.directory.snapshot import Directory
 from bot.guidance.match import Found
-from bot.intake import consent
+from bot.intake.handover import consent
 from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message

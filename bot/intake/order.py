@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.directory.places import place_of_city
 from bot.guidance import deciding
-from bot.intake import offers
+from bot.intake.choosing import offers
 from bot.intake.context import TurnContext
 from bot.leads import lead
 from bot.leads.profile import Profile

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.intake import wording
-from bot.intake.consent import STORE
 from bot.intake.context import TurnContext
+from bot.intake.handover.consent import STORE
 from bot.intake.replies import Reply
 
 AWAY = timedelta(hours=36)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.intake import agenda, returning
+from bot.intake.answers.questions import operator
 from bot.intake.context import TurnContext
-from bot.intake.questions import operator
 from bot.intake.replies import Reply
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Message

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
 
-# The purposes of consents that storage itself heeds; the others are in `bot/intake/consent.py`.
+# The purposes of consents that storage itself heeds; the others are in `bot/intake/handover/consent.py`.
 MESSAGES = "messages"  # to be written to; it says nothing about keeping what is told
 STORE = "store_intake"  # keep what is told
 CONTACT = "contact"  # be contacted by a coordinator, as who asks for a person is

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Catalogue
-from bot.intake import consent
+from bot.intake.handover import consent
 from bot.leads.check_ins import DAYS
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Conversation

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.intake import aftercare, agenda, in_person, introduction_words, order
-from bot.intake.consent import CONTACT, STORE
+from bot.intake import agenda, order
+from bot.intake.answers.questions import operator
+from bot.intake.care import aftercare
 from bot.intake.context import TurnContext
-from bot.intake.handoff import reachable
-from bot.intake.questions import operator
+from bot.intake.handover import in_person, introduction_words
+from bot.intake.handover.consent import CONTACT, STORE
+from bot.intake.handover.handoff import reachable
+from bot.intake.handover.withdrawal import ERASE
 from bot.intake.replies import Reply
-from bot.intake.withdrawal import ERASE
 from bot.store.conversation import Holder
 from nlu import optout
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.intake import aftercare, agenda, talk, wording
+from bot.intake import agenda, talk, wording
+from bot.intake.care import aftercare
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile

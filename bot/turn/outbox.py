@@ -15,7 +15,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from bot.catalogue import Catalogue
-from bot.intake import aftercare
+from bot.intake.care import aftercare
 from bot.store.base import now as clock
 from bot.store.conversation import Alert, Conversation, Holder, Message, Status
 from bot.store.database import Database

@@ -19,8 +19,12 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Snapshots
 from bot.engine.engine import Engine
-from bot.intake import aftercare, age, choices, in_person, inventory, notices, picking, rebooking, resume, withdrawal
+from bot.intake import choices, resume
+from bot.intake.answers import inventory, notices
+from bot.intake.care import aftercare, age
+from bot.intake.choosing import picking
 from bot.intake.context import TurnContext, enter
+from bot.intake.handover import in_person, rebooking, withdrawal
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
 from bot.settings import Settings

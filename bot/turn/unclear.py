@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from bot.intake import aftercare, comparing, wording
+from bot.intake import wording
 from bot.intake.agenda import PATIENCE
+from bot.intake.care import aftercare
+from bot.intake.choosing import comparing
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.app import bootstrap
 from bot.console import accounts
-from bot.intake.call_words import cancels, moves, wish
+from bot.intake.handover.call_words import cancels, moves, wish
 from bot.leads import callbacks
 from bot.store.tables import Callback, FreeTime, Message
 from tests.scenarios.test_hard_moments import Gateway

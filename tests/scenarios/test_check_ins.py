@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from bot.app import bootstrap
 from bot.console import accounts, views
-from bot.intake import consent
+from bot.intake.handover import consent
 from bot.leads import check_ins, work
 from bot.store.tables import CheckIn, Conversation, Employer
 from bot.web.server import create

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.intake import consent
+from bot.intake.handover import consent
 from bot.store.tables import Alert, Consent, FactRow, Message
 from tests.support.postgres import both
 from tests.support.talk import Talk

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.intake import inventory
-from bot.intake.inventory import ROUNDS, areas
+from bot.intake.answers import inventory
+from bot.intake.answers.inventory import ROUNDS, areas
 from bot.leads import summary
 from bot.store.tables import FactRow, Liking
 from tests.support.talk import Talk

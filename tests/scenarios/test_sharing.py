@@ -11,7 +11,7 @@ from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from bot.console import accounts
-from bot.intake.introduction_words import Draft, edits, leaves_out, to_leave_out, words
+from bot.intake.handover.introduction_words import Draft, edits, leaves_out, to_leave_out, words
 from bot.leads import introductions, summary
 from bot.serving import prepare_sample
 from bot.store.tables import Alert, Introduction

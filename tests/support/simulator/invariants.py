@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from bot.intake.consent import STORE
+from bot.intake.handover.consent import STORE
 from nlu.contract import Fact
 from tests.support.oracle import broken
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bot.intake.consent import STORE
+from bot.intake.handover.consent import STORE
 
 if TYPE_CHECKING:
     from tests.support.simulator.run import Run, Stored

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.intake.benefits import FACTS, HOLDS, WORRY, about
+from bot.intake.answers.benefits import FACTS, HOLDS, WORRY, about
 
 DAY = date(2026, 12, 1)
 OWN_CASE = re.compile(r"\byou(?:r|'ll| will| may| can keep| lose| keep)\b|\b(?:tu|tus|vas|perderás|conservas)\b", re.IGNORECASE)

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bot.directory.snapshot import read
-from bot.intake import growth, offers
+from bot.intake.answers import growth
+from bot.intake.choosing import offers
 from bot.store.database import Database
 from bot.store.directory import Training
 from nlu.contract import Fact

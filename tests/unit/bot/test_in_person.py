@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.in_person import BORROWED, CALLS_NOT, WITHOUT
+from bot.intake.handover.in_person import BORROWED, CALLS_NOT, WITHOUT
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.intake import resume
-from bot.intake.declining import reason_of
+from bot.intake.choosing.declining import reason_of
 from nlu.contract import Fact, Understanding
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.directory.importers import import_folder
 from bot.directory.snapshot import read
-from bot.intake import consent
+from bot.intake.handover import consent
 from bot.leads import employer_work
 from bot.leads.conversions import conversions
 from bot.leads.outreach import STORE, Outreach, asked_of_employers, outreach

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.partner_names import spoken_of
+from bot.intake.choosing.partner_names import spoken_of
 
 NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el sol", "casa alta", "casa alta norte", "longshadow staffing")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.intake.superlatives import picked
+from bot.intake.choosing.superlatives import picked
 
 
 def _offer(starts: int | None, pay: float | None, minutes: int | None) -> Any:

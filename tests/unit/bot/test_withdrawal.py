@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.withdrawal_words import scope_of
+from bot.intake.handover.withdrawal_words import scope_of
 
 CALLS = [
     "ya no quiero que me llamen", "please don't call me anymore", "no more calls please", "no me llamen por favor", "I don't want anyone to call me",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.intake import offers, wording
-from bot.intake.consent import EMPLOYER, in_force
+from bot.intake import wording
+from bot.intake.choosing import offers
 from bot.intake.context import TurnContext
+from bot.intake.handover.consent import EMPLOYER, in_force
 from bot.intake.replies import Reply
 from bot.leads.lead import choices_of
 from bot.store.directory import Opening

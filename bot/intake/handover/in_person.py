@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.intake.answers.questions import office, operator
 from bot.intake.context import TurnContext
-from bot.intake.questions import office, operator
 from bot.intake.replies import Reply
 from bot.leads.lead import visit_number
 from bot.leads.profile import NO_CALLS, NO_PHONE

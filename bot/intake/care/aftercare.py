@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.intake import questions
+from bot.intake.answers import questions
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply

@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from bot.intake import wording
+from bot.intake.answers.questions import near, short
 from bot.intake.context import TurnContext
-from bot.intake.questions import near, short
 from bot.intake.replies import Reply
 from bot.leads.profile import BENEFITS_FIRST
 

@@ -16,9 +16,11 @@ import yaml
 from sqlalchemy import select
 
 from bot.guidance import careers as suggestions
-from bot.intake import agenda, growth, offers, wording
-from bot.intake.consent import STORE
+from bot.intake import agenda, wording
+from bot.intake.answers import growth
+from bot.intake.choosing import offers
 from bot.intake.context import TurnContext
+from bot.intake.handover.consent import STORE
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.store.profile import Liking

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.guidance import match
 from bot.guidance.wishes import Wishes, from_facts
-from bot.intake import area, comparing, declining, superlatives, wording
-from bot.intake.consent import STORE
+from bot.intake import area, wording
+from bot.intake.choosing import comparing, declining, superlatives
+from bot.intake.choosing.picking import OFFERED, asks_for_others, lets_us_decide, named, offered, pressed, shown
 from bot.intake.context import TurnContext
-from bot.intake.picking import OFFERED, asks_for_others, lets_us_decide, named, offered, pressed, shown
+from bot.intake.handover.consent import STORE
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads.lead import choices_of

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.intake import age, introduction_words, wording
-from bot.intake.consent import EMPLOYER, ITEM
+from bot.intake import wording
+from bot.intake.care import age
 from bot.intake.context import TurnContext
-from bot.intake.introduction_words import Draft
+from bot.intake.handover import introduction_words
+from bot.intake.handover.consent import EMPLOYER, ITEM
+from bot.intake.handover.introduction_words import Draft
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads import introductions, lead

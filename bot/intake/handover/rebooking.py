@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.intake import agenda, call_words, calls
+from bot.intake import agenda
 from bot.intake.context import TurnContext
+from bot.intake.handover import call_words, calls
 from bot.intake.replies import Reply
 from bot.leads import lead
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.intake import age, calls, in_person, wording
-from bot.intake.consent import STORE, to_call
+from bot.intake import wording
+from bot.intake.care import age
 from bot.intake.context import TurnContext
+from bot.intake.handover import calls, in_person
+from bot.intake.handover.consent import STORE, to_call
 from bot.intake.replies import Reply
 from bot.leads import lead, workdays
 from bot.leads.lead import REACHABLE_CHANNELS

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from bot.intake import questions
+from bot.intake.answers import questions
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 from bot.store.conversation import Message

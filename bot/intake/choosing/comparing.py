@@ -6,8 +6,8 @@ import re
 
 from bot.guidance.match import Found, Match
 from bot.intake import wording
+from bot.intake.choosing.picking import named, shown
 from bot.intake.context import TurnContext
-from bot.intake.picking import named, shown
 from bot.intake.replies import Reply
 
 ASKED = re.compile(r"\bcompar|\bdiffer|\bversus\b|\bvs\b|\bdiferencia|\b(?:which|cu[aá]l)\b.*\b(?:better|best|mejor)\b", re.IGNORECASE)

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.intake import call_words, wording
+from bot.intake import wording
+from bot.intake.answers.questions import operator
 from bot.intake.context import TurnContext
-from bot.intake.questions import operator
+from bot.intake.handover import call_words
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads import callbacks

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.guidance.match import Found, Match
-from bot.intake.consent import STORE
+from bot.intake.choosing.picking import OFFERED, PARTS, named
 from bot.intake.context import TurnContext
-from bot.intake.picking import OFFERED, PARTS, named
+from bot.intake.handover.consent import STORE
 from bot.store.directory import Opening
 from bot.store.lead import Declined
 

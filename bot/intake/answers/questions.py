@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from bot.directory.freshness import is_stale
 from bot.guidance.match import Found
 from bot.guidance.travel import miles, place_of_zip
-from bot.intake import declining, growth, offers, partner_names, picking, wording
+from bot.intake import wording
+from bot.intake.answers import growth
+from bot.intake.answers.growth import careers as careers
+from bot.intake.choosing import declining, offers, partner_names, picking
 from bot.intake.context import TurnContext
-from bot.intake.growth import careers as careers
 from bot.intake.replies import Reply
 from bot.leads import callbacks, introductions, lead
 from bot.store.conversation import Holder

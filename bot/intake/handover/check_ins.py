@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.intake import age
-from bot.intake.check_in_words import ELSEWHERE, FEELINGS, LOST, SAME
-from bot.intake.consent import CHECK_IN
+from bot.intake.care import age
 from bot.intake.context import TurnContext
+from bot.intake.handover.check_in_words import ELSEWHERE, FEELINGS, LOST, SAME
+from bot.intake.handover.consent import CHECK_IN
 from bot.intake.replies import Reply
 from bot.leads import check_ins, lead
 from bot.leads.lead import REACHABLE_CHANNELS

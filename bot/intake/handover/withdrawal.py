@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.intake import calls, consent, in_person, wording
+from bot.intake import wording
 from bot.intake.context import TurnContext
+from bot.intake.handover import calls, consent, in_person
+from bot.intake.handover.withdrawal_words import Scope, refuses_calls, scope_of
 from bot.intake.replies import Reply
-from bot.intake.withdrawal_words import Scope, refuses_calls, scope_of
 from bot.leads import introductions, lead
 from bot.store.conversation import Holder
 from bot.store.lead import LeadStatus

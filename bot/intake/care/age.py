@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.intake.answers.questions import office
 from bot.intake.context import TurnContext
-from bot.intake.questions import office
 from bot.intake.replies import Reply
 from bot.leads import adults
 from bot.leads.adults import FIELD as QUESTION

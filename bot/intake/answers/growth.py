@@ -9,7 +9,8 @@ from bot.guidance.pathways import Road, Stage, roads
 from bot.guidance.scores import occupation_of
 from bot.guidance.steps import SAYABLE, Graph, Rates
 from bot.guidance.wishes import Wishes
-from bot.intake import offers, wording
+from bot.intake import wording
+from bot.intake.choosing import offers
 from bot.intake.context import TurnContext
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply

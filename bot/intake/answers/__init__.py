@@ -1,0 +1,1 @@
+"""Answers to the worker's questions, from the directory's data."""

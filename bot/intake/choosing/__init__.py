@@ -1,0 +1,1 @@
+"""Offers, and the worker's choice among them."""
