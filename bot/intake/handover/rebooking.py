@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.intake import agenda
 from bot.intake.context import TurnContext
-from bot.intake.handover import call_words, calls
+from bot.intake.handover import call_words, calls, introduction_words
 from bot.intake.replies import Reply
 from bot.leads import lead
 
@@ -26,7 +26,12 @@ def guard(turn: TurnContext) -> list[Reply] | None:
 
 
 def _asked(turn: TurnContext) -> bool:
-    """Whether another time is asked for; while the time is the question, handing it over is the question's business."""
+    """Whether another time is asked for; while the time is the question, handing it over is the question's business.
+
+    "Take out the schedule", said of the words for an employer, is not about the call.
+    """
+    if turn.question == "share" and introduction_words.edits(turn.text):
+        return False
     booking = turn.understood.act == "book" and turn.understood.confidence >= SURE
     return call_words.moves(turn.text) or (booking and turn.question != CALLBACK) or turn.chosen == "act:book"
 
