@@ -304,7 +304,7 @@ def one(name: str, database_url: str, workers: int, plan: Plan, postgres: int | 
         python, faults = sys.executable, (str(plan.faults), str(plan.seed))
         providers = stack.enter_context(process(python, "-m", "bench.providers", str(providers_port), *faults))
         environment = _environment(data, url, providers_port, serving_port)
-        serving = stack.enter_context(process(python, "-m", "bench.unpaced", "serve", "--workers", str(workers), **environment))
+        serving = stack.enter_context(process(str(Path(python).with_name("causeway")), "serve", "--workers", str(workers), **environment))
         address = f"http://127.0.0.1:{serving_port}"
         asyncio.run(_ready(address))
         ours, rest = lambda: cpu(family(serving.pid)), lambda: cpu([os.getpid(), providers.pid, *(family(postgres) if postgres else [])])
@@ -323,7 +323,7 @@ def _environment(data: Path, url: str, providers_port: int, serving_port: int) -
         "TELEGRAM_TOKEN": TOKEN, "TELEGRAM_SECRET": SECRET, "TELEGRAM_API_URL": providers, "TELEGRAM_BOT_NAME": "causeway_bot",
         "SMS_NUMBER": "+12135550100", "TWILIO_ACCOUNT_SID": SID, "TWILIO_AUTH_TOKEN": TwilioWorld.token.decode(),
         "TWILIO_API_URL": providers, "SESSION_RATE_PER_MINUTE": "1000000", "CHAT_RATE_PER_MINUTE": "1000000",
-        "LOG_LEVEL": "error",
+        "LOG_LEVEL": "error", "PROVIDER_PACE": "100000",
     }  # fmt: skip
     return {f"CAUSEWAY_{name}": value for name, value in own.items()}
 

@@ -91,6 +91,9 @@ class Settings(BaseSettings):
     telegram_bot_name: str = Field("", description="The bot's user name, for links that open it.")
     telegram_api_url: str = Field("https://api.telegram.org", description="Address of the Telegram Bot API.")
     sms_number: str = Field("", description="The number that people text to, such as +12135550100.")
+    provider_pace: float = Field(
+        1.0, gt=0, description="How fast providers are called, as a multiple of their own limits; more than 1 is for fakes only."
+    )
     sms_gateway: str = Field("", description="Gateway for messages that we start to people who never texted: twilio, android or http.")
     sms_fold_accents: bool = Field(False, description="Send SMS without accents: fewer segments, but Spanish reads worse.")
     twilio_account_sid: str = Field("", description="Twilio account SID; empty means no Twilio.")

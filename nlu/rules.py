@@ -82,29 +82,34 @@ class _Step:
 
 
 @dataclass(frozen=True)
-class _Rule:
-    steps: tuple[_Step, ...]
-    topic: dict[str, Any]
+class _Topic:
+    """What a message must hold, and the rules that are then tried on it."""
+
+    trie: dict[str, Any]
+    rules: list[tuple[_Step, ...]] = field(default_factory=list)
 
 
 class Rules:
     """The rules of one outcome, looked up by the words of the message."""
 
     def __init__(self, text: str, classes: Mapping[str, str]) -> None:
-        self._by_key: dict[str, list[_Rule]] = defaultdict(list)
-        reader = _Reader(classes)
+        self._by_key: dict[str, list[_Topic]] = defaultdict(list)
+        reader, topics = _Reader(classes), dict[str, _Topic]()
         for line in filter(None, (line.split("#")[0].strip() for line in text.splitlines())):
-            topic = reader.topic(line)
-            rule = _Rule(reader.steps(line), reader.trie(topic))
-            for key in reader.keys(topic):
-                self._by_key[key].append(rule)
+            named = reader.topic(line)
+            if named not in topics:
+                topics[named] = _Topic(reader.trie(named))
+                for key in reader.keys(named):
+                    self._by_key[key].append(topics[named])
+            topics[named].rules.append(reader.steps(line))
 
     def find(self, text: Text) -> Iterator[Span]:
         """The spans of words that a rule matches."""
-        for key in text.keys & self._by_key.keys():
-            for rule in self._by_key[key]:
-                if any(text.ends(rule.topic)):
-                    yield from _matches(rule.steps, text)
+        touched = {id(topic): topic for key in text.keys & self._by_key.keys() for topic in self._by_key[key]}
+        for topic in touched.values():
+            if any(text.ends(topic.trie)):
+                for steps in topic.rules:
+                    yield from _matches(steps, text)
 
     def any(self, text: Text) -> bool:
         """Whether any rule matches."""

@@ -71,6 +71,7 @@ def settings(settings: Settings, fakes: dict[str, Fake], http_world: Any) -> Set
     """Every channel set up."""
     changed = {
         "public_url": PUBLIC,
+        "provider_pace": 100.0,
         "telegram_token": "7:TOKEN",
         "telegram_api_url": fakes["telegram"].url,
         "telegram_bot_name": "causeway_bot",

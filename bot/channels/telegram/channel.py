@@ -50,7 +50,7 @@ class TelegramChannel:
     def __init__(self, settings: Settings, database: Database, now: Callable[[], datetime]) -> None:
         self._settings, self._database, self._now = settings, database, now
         token = settings.telegram_token.get_secret_value()
-        self.sender = TelegramSender(token, settings.telegram_api_url)
+        self.sender = TelegramSender(token, settings.telegram_api_url, settings.provider_pace)
         derived = hmac.new(token.encode(), b"causeway webhook", hashlib.sha256).hexdigest()
         self.secret = settings.telegram_secret.get_secret_value() or derived
 

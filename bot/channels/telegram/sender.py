@@ -58,7 +58,7 @@ class TelegramSender:
 
     at_once, idempotent = AT_ONCE, False
 
-    def __init__(self, token: str, api_url: str) -> None:
+    def __init__(self, token: str, api_url: str, pace: float = 1.0) -> None:
         base = api_url.rstrip("/")
 
         def make() -> tuple[Bot, Request]:
@@ -67,7 +67,7 @@ class TelegramSender:
             return bot, request
 
         self._bots = PerLoop(make)
-        self._pace = PerLoop(lambda: Pace(PER_SECOND, APART))
+        self._pace = PerLoop(lambda: Pace(PER_SECOND * pace, APART / pace))
 
     @property
     def bot(self) -> Bot:
