@@ -73,7 +73,7 @@ class _Reader:
 
     def read(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The rows of the known features and their values: 1 + log(count), times idf, of length 1 together."""
-        counts = Counter(self.rows[term] for term in self._analyse(text) if term in self.rows)
+        counts = Counter([row for row in map(self.rows.get, self._analyse(text)) if row is not None])
         rows = np.fromiter(counts, np.int64, len(counts))
         values = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self._idf[rows]
         return rows + self._first, values / (np.linalg.norm(values) or 1)

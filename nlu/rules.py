@@ -21,6 +21,7 @@ from typing import Any
 
 _TOKEN = re.compile(r"[\w'~]+")
 _KEY, _SHORT = 3, 2  # letters of a word, and of a beginning such as `20*`, by which a rule is looked up
+_STEMS = "* at the root"  # holds the beginnings of words that a tree's root goes on from; no word can be this
 Span = tuple[int, int]
 Phrase = tuple[str, ...]
 
@@ -39,10 +40,16 @@ class Text:
         """For each word, where the phrases of a trie end that begin there."""
         known = self.found.get(id(trie))
         if known is None:
-            loose = "*" in trie or "" in trie
-            known = ((),) * len(self.words) if not loose and trie.keys().isdisjoint(self.words) else tuple(tuple(_walk(trie, self, at, at)) if loose or word in trie else () for at, word in enumerate(self.words))
-            self.found[id(trie)] = known
+            known = self.found[id(trie)] = self._ends(trie)
         return known
+
+    def _ends(self, trie: dict[str, Any]) -> tuple[tuple[int, ...], ...]:
+        stems = trie.get(_STEMS, ())
+        if "" in trie:
+            return tuple(tuple(_walk(trie, self, at, at)) for at in range(len(self.words)))
+        if not stems and trie.keys().isdisjoint(self.words):
+            return ((),) * len(self.words)
+        return tuple(tuple(_walk(trie, self, at, at)) if word in trie or word.startswith(stems) else () for at, word in enumerate(self.words))
 
     def without(self, spans: list[Span]) -> Text:
         """The text with the words of some spans made unreadable."""
@@ -235,6 +242,7 @@ class _Reader:
             root: dict[str, Any] = {}
             for phrase in self._expand(token):
                 _add(root, phrase)
+            root[_STEMS] = tuple(stem for stem, _ in root.get("*", ()))
             self._tries[token] = root
         return self._tries[token]
 

@@ -24,6 +24,7 @@ def sound(word: str) -> str:
     return word
 
 
+@lru_cache(20_000)
 def bones(word: str) -> str:
     """The consonants of a word by their sound, behind its first letter: what typos, dropped vowels and doubled letters leave."""
     word = sound(word)
