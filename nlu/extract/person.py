@@ -47,10 +47,16 @@ def names(talk: Talk) -> Iterator[Fact]:
             talk.taken.append(span)
             yield fact("name", talk.message.words(*span), "have", span)
             return
-    if talk.asked("contact"):
-        span = _bare_name(talk)
-        if span:
-            yield fact("name", talk.message.words(*span), "have", span)
+    span = _bare_name(talk) if talk.asked("contact") else _before_contact(talk)
+    if span:
+        yield fact("name", talk.message.words(*span), "have", span)
+
+
+def _before_contact(talk: Talk) -> tuple[int, int] | None:
+    """A name that opens the message, right before a number or an address: "Rosa 323 555 0142"."""
+    first = min((left for left, _ in talk.taken), default=0)
+    span = _name_span(talk, 0, sure=False) if first else None
+    return span if span and span[0] == 0 and not talk.norm[span[1] : first].strip(" ,:;.-") else None
 
 
 def _called_at(talk: Talk, match: re.Match[str], span: tuple[int, int]) -> bool:

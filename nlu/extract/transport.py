@@ -59,6 +59,10 @@ _HAPPENED = re.compile(r"\b(?:stole|stolen|robbed|robaron|quitaron|left (?:it|my
 _INSTEAD = re.compile(rf"\b(?:{_CAR}|{_MEANS['bike']})\b(?: \w+)?,?\s+(?:asi que |so |pero |but |then |pues )?(?:i (?:just |can )?(?:take|ride|use|get|walk)|ando|voy|vengo|uso|tomo|agarro|camino|me (?:muevo|voy|vengo|dan|da|lleva\w*|traen?)|en|a pie)\b")
 
 
+_ITEM_BEFORE = re.compile(r"(?:^|[,;.\n/]|\b\d{5})\s*(?:(?:by|on|the|en|el|la|mi|my|i use|uso|solo|only|just)\s+)*$")
+_ITEM_AFTER = re.compile(r"\s*(?:$|[,;.\n/!]|\d{5}\b)")
+
+
 def transport(talk: Talk) -> Iterator[Fact]:
     """The `transport` facts of a message."""
     for match in talk.own(_NO_MEANS):
@@ -105,9 +109,15 @@ def _stance(talk: Talk, name: str, match: re.Match[str]) -> Polarity | None:
     if name == "car" and _HAD.search(head):
         return "lack" if talk.asked("transport") else None
     cue = talk.scope.reading(*match.span())
-    if not (talk.asked("transport") or _spoken(name, match, head, cue)):
+    if not (talk.asked("transport") or _alone(talk, match) or _spoken(name, match, head, cue)):
         return None
     return _held(talk, name, match, cue)
+
+
+def _alone(talk: Talk, match: re.Match[str]) -> bool:
+    """Whether the means is an item of its own in a list of answers: "90011, bus"."""
+    before, after = _ITEM_BEFORE.search(talk.norm[: match.start()]), _ITEM_AFTER.match(talk.norm[match.end() :])
+    return bool(before and after) and talk.norm.strip(" .,;!") != match[0] and not talk.asked("goal", "past_jobs", "needs", "limits")
 
 
 def _in_anothers(head: str) -> bool:

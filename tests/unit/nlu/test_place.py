@@ -37,6 +37,11 @@ def test_where(text: str, question: str | None, line: str) -> None:
     ("text", "question", "line"),
     [
         ("bus", "transport", "transport=bus:have"),
+        ("90011, bus", "zip", "zip=90011:have transport=bus:have"),
+        ("90011 en camion", "zip", "zip=90011:have transport=bus:have"),
+        ("by bike, 90033", "zip", "transport=bike:have zip=90033:have"),
+        ("weekdays, car", "schedule", "day=weekday:want transport=car:have"),
+        ("bus driver, 90011", "goal", "job=bus_driver:want zip=90011:have"),
         ("no car", "transport", "transport=car:lack"),
         ("no car", None, "transport=car:lack"),
         ("i have a car", None, "transport=car:have"),
