@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from nlu.contract import Answer
+from nlu.extract.normal import PICTURES
 
 OF_ACT: dict[str, Answer] = {"affirm": "yes", "deny": "no", "skip": "skip"}
 
@@ -45,11 +46,12 @@ _KEEPING = r"(?:sav|keep|kept|stor|shar|record|writ|hold on to|guard|comparti|co
 _KEEP_NO = re.compile(rf"\b(?:dont|do not|no quiero|not want|rather (?:you )?not|prefiero que no|no me gusta|que no)\b.{{0,25}}\b{_KEEPING}\b")
 _KEEP_YES = re.compile(rf"\b(?:you (?:can|may|could)|u can|fine|ok|okay|go ahead|puedes?|pueden|esta bien que|si quieres?)\b.{{0,12}}\b{_KEEPING}\b")
 _LET_ALONE = frozenset({"goal", "zip", "transport", "past_jobs", "schedule", "start", "pay", "interests", "language", "contact"})
+_WORDS_OF_PICTURES = str.maketrans(PICTURES)
 
 
 def fold(text: str) -> str:
     """Lower case, without accents and apostrophes; punctuation stays, since it tells where an answer ends."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’‘´`]", "", text[:400].casefold()))
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’‘´`]", "", text[:400].casefold().translate(_WORDS_OF_PICTURES)))
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 

@@ -22,8 +22,9 @@ _SHORT = r"(?<![a-z0-9])(?:b4|w/o|(?<!/)w/|2(?:day|nite|morrow|moro|night)|4ever
 _ZIP_OH = r"(?<![a-z0-9])9(?=\d*o)[\do]{4}(?![a-z0-9])"
 _TOKEN = re.compile(rf"(?P<mail>{_MAIL})|(?P<short>{_SHORT})|(?P<zip>{_ZIP_OH})|[a-z]+(?:'[a-z]+)*|\d[\d.,:]*\d|\d")
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ado|ido|sto|cho)$")
-_PICTURES = {"🚌🚍": " bus ", "🚗🚙🚘": " car ", "🚲": " bike ", "🚶": " walk ", "🚇🚆🚉": " train "}  # that stand for a word
-_PLAIN = {picture: word for pictures, word in _PICTURES.items() for picture in pictures} | {"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "…": ".", "“": '"', "”": '"', "¿": " ", "¡": " "}
+_PICTURES = {"👍👌✅✔☑💯🙆": " ok ", "👎❌🚫🙅": " no ", "🚌🚍": " bus ", "🚗🚙🚘": " car ", "🚲": " bike ", "🚶": " walk ", "🚇🚆🚉": " train "}  # that stand for a word
+PICTURES = {picture: word for pictures, word in _PICTURES.items() for picture in pictures}
+_PLAIN = PICTURES | {"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "…": ".", "“": '"', "”": '"', "¿": " ", "¡": " "}
 _GLUED = frozenset(["st", "nd", "rd", "th", "s", "k", "x", "ro", "do", "ra", "to", "er"])
 _DOTTED = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
 

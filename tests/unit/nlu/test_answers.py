@@ -33,6 +33,8 @@ from nlu.answers import answer
         ("I'd rather you not keep my info", "consent", "inform", "no"),
         ("no quiero que guarden mis datos", "consent", "erase", "no"),
         ("fine you can save it", "consent", "inform", "yes"),
+        ("👍", "consent", "inform", "yes"),
+        ("👎🏽", "consent", "inform", "no"),
         ("puedes guardarlo", "consent", "inform", "yes"),
         ("yes but don't share it with my old boss", "consent", "affirm", "yes"),
     ],
