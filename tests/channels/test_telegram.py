@@ -313,6 +313,12 @@ def test_nothing_that_telegram_could_send_breaks_it(phone: Phone, update: Any) -
     assert phone.call(update, {}) == 403
 
 
+@pytest.mark.parametrize("date", [10**12, 10**17, -(10**17), 10**25])
+def test_a_date_that_no_clock_knows_is_no_message(phone: Phone, date: int) -> None:
+    assert phone.call(message("hello", date=date)) == 200
+    assert phone.rows("worker") == []
+
+
 def test_choice_values_are_ids_of_messages(phone: Phone) -> None:
     sent = phone.say(message("/start"))[-1]
     UUID(sent["buttons"][0][0]["callback_data"].partition(":")[0])

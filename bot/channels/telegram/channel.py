@@ -147,7 +147,7 @@ class TelegramChannel:
     def _update(self, data: Any) -> Update | None:
         try:
             return Update.de_json(data, None) if isinstance(data, dict) else None
-        except (TypeError, ValueError, KeyError, AttributeError):
+        except (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError):  # the last two: dates that no clock knows
             return None
 
     def _with_choice(self, found: inbox.Inbound) -> inbox.Inbound:
