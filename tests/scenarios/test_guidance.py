@@ -73,7 +73,7 @@ def test_roads_training_and_help_are_answered_from_the_directory(talk: Begin) ->
     worker = talk("en")
     worker.say("yes")
     worker.say("I want to be a forklift operator")
-    assert "Ways to this work here" in worker.say("how do I get to be one?")
+    assert "Ways to this work here" in worker.say("how do I become one?")
     assert "who finished had work later" in worker.say("what training is there?")
     assert "(checked " in worker.say("I need help with bus fare")
 
