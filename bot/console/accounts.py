@@ -29,6 +29,10 @@ def matches(coordinator: Coordinator, password: str) -> bool:
     return _hasher.verify(password, coordinator.password_hash)
 
 
+def _of(session: Session, email: str) -> Coordinator | None:
+    return session.scalar(select(Coordinator).where(Coordinator.email == email.strip().lower()))
+
+
 def add(session: Session, name: str, email: str, password: str, role: Role = Role.COORDINATOR) -> Coordinator:
     """A new account."""
     coordinator = Coordinator(name=name, email=email.strip().lower(), password_hash=hashed(password), role=role)
@@ -41,7 +45,7 @@ def put(session: Session, name: str, email: str, password: str, role: Role) -> b
     """Make an account, or change the one with this e-mail; whether it is new. ValueError if something needed is missing."""
     if "@" not in email or not name.strip() or len(password) < SHORTEST:
         raise ValueError(f"an account needs a name, an e-mail address and a password of at least {SHORTEST} characters.")
-    known = session.scalar(select(Coordinator).where(Coordinator.email == email.strip().lower()))
+    known = _of(session, email)
     if known is None:
         add(session, name.strip(), email, password, role)
         return True
@@ -51,7 +55,7 @@ def put(session: Session, name: str, email: str, password: str, role: Role) -> b
 
 def sign_in(session: Session, email: str, password: str, at: datetime) -> str | None:
     """A fresh token for the cookie; None if e-mail and password do not belong together."""
-    coordinator = session.scalar(select(Coordinator).where(Coordinator.email == email.strip().lower()))
+    coordinator = _of(session, email)
     if coordinator is None:
         _hasher.verify(password, _NOBODY)
         return None

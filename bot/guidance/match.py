@@ -129,9 +129,8 @@ class Found:
     @cached_property
     def _of_kind(self) -> NDArray[np.bool_]:
         """Openings in the work that is wanted, or that was done where none was named."""
-        wishes, index = self.wishes, self.directory.index
-        kinds = (wishes.jobs_wanted, wishes.words_wanted) if wishes.names_work else (wishes.jobs_done, wishes.words_done)
-        result: NDArray[np.bool_] = of_kind(index, *kinds)[index.soc_of]
+        index = self.directory.index
+        result: NDArray[np.bool_] = of_kind(index, *self.wishes.looked_for)[index.soc_of]
         return result
 
     @cached_property

@@ -81,8 +81,7 @@ def _all(
 def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations) -> list[Part]:
     """Same occupation as wanted, wanted by its words, one step from it, leading to it, done before, like it in skills, or liked."""
     wanted = of_kind(index, wishes.jobs_wanted, NOTHING)
-    looked_for = wishes.jobs_wanted if wishes.names_work else wishes.jobs_done
-    related = of_kind(index, frozenset(_related(looked_for, occupations)), NOTHING) & ~wanted
+    related = of_kind(index, frozenset(_related(wishes.looked_for[0], occupations)), NOTHING) & ~wanted
     done = of_kind(index, wishes.jobs_done, wishes.words_done)
     alike = of_kind(index, frozenset(_alike(wishes.jobs_done, occupations)), NOTHING) & ~wanted & ~related & ~done
     of = index.soc_of

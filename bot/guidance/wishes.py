@@ -87,6 +87,11 @@ class Wishes:
         """Whether the person said which work they want."""
         return bool(self.jobs_wanted or self.words_wanted)
 
+    @property
+    def looked_for(self) -> tuple[Strings, Strings]:
+        """Codes and words of the work that is wanted; of what was done, where none was named."""
+        return (self.jobs_wanted, self.words_wanted) if self.names_work else (self.jobs_done, self.words_done)
+
 
 def from_facts(facts: Iterable[Fact], today: date) -> Wishes:
     """The wishes that these facts amount to; `today` is where "this week" counts from."""

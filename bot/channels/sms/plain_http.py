@@ -52,9 +52,9 @@ class PlainHttp:
         sender, text = _get(fields, names.sender), _text(fields, names)
         if not sender:
             raise ValueError(f"{names.sender} is missing")
-        part, dated = _part(fields, names), bool(_get(fields, names.time))
-        whole = hashlib.sha256(call.body + call.query.encode()).hexdigest()[:40]
-        key = _get(fields, names.id) or (whole if part or dated else "")
+        part, key = _part(fields, names), _get(fields, names.id)
+        if not key and (part or _get(fields, names.time)):
+            key = hashlib.sha256(call.body + call.query.encode()).hexdigest()[:40]
         answered = self._shape.answers_keywords and optout.keyword(text) is not None
         return [Sms(sender, key, text, answered=answered, part=part)]
 

@@ -64,9 +64,8 @@ def ask(turn: TurnContext) -> list[Reply]:
 
 def _another_kind(turn: TurnContext, found: match.Found, matches: list[match.Match]) -> list[Reply]:
     """Said once where nothing that fits is in the work they look for, with the must that keeps such work out."""
-    wishes = found.wishes
-    looked_for = wishes.jobs_wanted or (wishes.jobs_done if not wishes.names_work else ())
-    if not looked_for or turn.profile.state(OTHER_KIND) or any(OF_KIND & set(m.reasons) for m in matches):
+    codes, _ = found.wishes.looked_for
+    if not codes or turn.profile.state(OTHER_KIND) or any(OF_KIND & set(m.reasons) for m in matches):
         return []
     turn.profile.mark(OTHER_KIND, "answered", turn.now)
     for name, count in found.near_misses(looked_for=True).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.directory.index import HOURS_PER
 from bot.intake.care import age
 from bot.intake.context import TurnContext
 from bot.intake.handover.check_in_words import ELSEWHERE, FEELINGS, LOST, SAME
@@ -16,7 +17,6 @@ from nlu.answers import fold
 QUESTION = "check_in"
 AGREED = "check_in_agreed"  # whether we may ask at all
 PATIENCE = 2  # times that each is asked
-HOURS = {"hour": 1.0, "day": 8.0, "week": 40.0, "month": 2080 / 12, "year": 2080.0}
 
 
 def ask_consent(turn: TurnContext) -> list[Reply]:
@@ -115,7 +115,7 @@ def _feeling(turn: TurnContext, plain: str, alone: bool) -> str | None:
 def _wage(turn: TurnContext) -> float | None:
     """Dollars an hour, from what the message says of pay; a week has 40 hours."""
     told = [f.value for f in turn.understood.facts if f.field == "wage_now"]
-    return float(told[-1]["amount"]) / HOURS.get(told[-1].get("per", "hour"), 1.0) if told else None
+    return float(told[-1]["amount"]) / HOURS_PER.get(told[-1].get("per", "hour"), 1.0) if told else None
 
 
 def _lost(turn: TurnContext, row: CheckIn) -> list[Reply]:

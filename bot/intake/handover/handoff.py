@@ -50,11 +50,10 @@ def _question(turn: TurnContext, question: str) -> Reply:
 
 def _ways_without_a_call(turn: TurnContext) -> list[Reply]:
     """Said once to who does not want to be called."""
-    programme = turn.directory.programme
-    if programme is None or turn.profile.state(WAYS_SAID):
+    if turn.directory.programme is None or turn.profile.state(WAYS_SAID):
         return []
     turn.profile.mark(WAYS_SAID, "answered", turn.now)
-    return [Reply("utter_no_call", {"address": programme.address, "hours": programme.hours, "phone": programme.phone})]
+    return [in_person.visit(turn, "utter_no_call")]
 
 
 def _settle_contact(turn: TurnContext) -> list[Reply]:
@@ -68,8 +67,7 @@ def _settle_contact(turn: TurnContext) -> list[Reply]:
     digits = sum(c.isdigit() for c in turn.text)
     if turn.understood.answer in ("skip", "no") or turn.profile.times("contact") >= 2:
         turn.profile.mark("contact", "skipped", turn.now)
-        values = {"address": programme.address, "hours": programme.hours, "phone": programme.phone} if programme else {}
-        return [Reply("utter_no_contact", values)] if values else []
+        return [in_person.visit(turn, "utter_no_contact")] if programme else []
     return [Reply("utter_contact_bad")] if digits >= 5 else []
 
 
