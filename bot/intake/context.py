@@ -16,6 +16,7 @@ from bot.catalogue import Catalogue
 from bot.directory.snapshot import Directory
 from bot.guidance.match import Found
 from bot.intake.handover import consent
+from bot.leads.lead import open_lead
 from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message
@@ -84,6 +85,10 @@ class TurnContext:
     def consent_to(self, *purposes: str) -> Consent | None:
         """The consent in force for one of these purposes."""
         return consent.given(self.decided, *purposes)
+
+    def has_lead(self) -> bool:
+        """Whether the person has a lead that has not ended, one of this very turn included."""
+        return self.lead is not None or open_lead(self.session, self.person.id) is not None
 
     def drop_fact(self, fact: Fact) -> None:
         """Take back a fact of this message that turned out not to be one."""

@@ -10,7 +10,6 @@ from bot.directory.places import place_of_city
 from bot.guidance import deciding
 from bot.intake.choosing import offers
 from bot.intake.context import TurnContext
-from bot.leads import lead
 from bot.leads.profile import Profile
 
 FIRST = ("goal", "zip")
@@ -52,7 +51,7 @@ def before_offers(turn: TurnContext) -> list[str]:
 
 def after_lead(turn: TurnContext) -> list[str]:
     """What makes the lead better."""
-    if turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None:
+    if not turn.has_lead():
         return []
     return [q for q in (*NARROWING, *LAST) if is_open(turn.profile, q)]
 

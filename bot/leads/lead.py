@@ -31,7 +31,8 @@ def visit_number(lead: Lead) -> str:
 def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
     """What the person has chosen and not taken back, first choice first."""
     chosen = select(Choice).where(Choice.person_id == person_id, Choice.withdrawn_at.is_(None))
-    return session.scalars(chosen.order_by(Choice.created_at, Choice.id)).all()
+    rows = session.scalars(chosen.order_by(Choice.created_at, Choice.id))
+    return [row for row in rows if row.withdrawn_at is None]  # one taken back in this turn is not written yet
 
 
 def create(session: Session, conversation: Conversation, consent: Consent, at: datetime, due_at: datetime, you_decide: bool) -> Lead:

@@ -40,8 +40,7 @@ def _broken(turn: TurnContext, chosen: dict[str, Choice]) -> list[Opening]:
 
 def _take_back(turn: TurnContext, row: Choice) -> None:
     row.withdrawn_at = turn.now
-    left = [other for other in choices_of(turn.session, turn.person.id) if other.withdrawn_at is None]
-    if any(other.employer_id == row.employer_id for other in left):
+    if any(other.employer_id == row.employer_id for other in choices_of(turn.session, turn.person.id)):
         return
     for agreed in in_force(turn.decided, EMPLOYER):
         if agreed.purpose == f"{EMPLOYER}{row.employer_id}":

@@ -8,7 +8,7 @@ from bot.intake.context import TurnContext
 from bot.intake.handover.check_in_words import ELSEWHERE, FEELINGS, LOST, SAME
 from bot.intake.handover.consent import CHECK_IN
 from bot.intake.replies import Reply
-from bot.leads import check_ins, lead
+from bot.leads import check_ins
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.lead import CheckIn
 from nlu import answers
@@ -22,7 +22,7 @@ PATIENCE = 2  # times that each is asked
 def ask_consent(turn: TurnContext) -> list[Reply]:
     """Once, where we can write to the person: whether we may ask later on."""
     wanted = turn.conversation.channel in REACHABLE_CHANNELS and turn.profile.state(AGREED) is None and not age.minor(turn)
-    if not wanted or (turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None):
+    if not wanted or not turn.has_lead():
         return []
     turn.profile.mark(AGREED, "asked", turn.now)
     return [Reply("utter_ask_check_ins")]

@@ -31,7 +31,7 @@ def ask(turn: TurnContext) -> list[Reply]:
         return asked
     if not reachable(turn) and turn.profile.state("contact") in (None, "asked"):
         return [_question(turn, "contact")]
-    if turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None:
+    if not turn.has_lead():
         return []
     wanted = turn.profile.state("callback") in (None, "asked") and (turn.times or not turn.profile.has("best_time"))
     return calls.ask(turn, turn.times) if wanted and not turn.booked_now and (turn.times or not calls.booked(turn)) else []

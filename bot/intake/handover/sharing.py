@@ -22,9 +22,9 @@ OWN_WORDS = 3  # words from which an answer to that is taken as the worker's own
 
 def ask(turn: TurnContext) -> list[Reply]:
     """The next sensitive item, then the words for the next chosen employer, once there is a lead."""
-    if age.minor(turn) or (turn.lead is None and lead.open_lead(turn.session, turn.person.id) is None):
+    if age.minor(turn) or not turn.has_lead():
         return []
-    chosen = [choice for choice in lead.choices_of(turn.session, turn.person.id) if choice.withdrawn_at is None]
+    chosen = lead.choices_of(turn.session, turn.person.id)
     choice = next((choice for choice in chosen if _open(turn, f"share:{choice.employer_id}")), None)
     if choice is None:
         return []
