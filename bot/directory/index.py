@@ -95,7 +95,7 @@ class Codes:
         return np.array([np.nan if v is None else v for v in self.values], kind)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Partners:
     """The employers as columns, in the order of their ids."""
 

@@ -49,7 +49,7 @@ def employers(turn: TurnContext) -> list[Reply]:
     """One employer, if the message names one, or some of the partners."""
     index, found = turn.directory.index.employers, offers.find(turn)
     count = int(index.partner.sum())
-    spoken = partner_names.spoken_of(turn.text, index.names)
+    spoken = partner_names.every(index).of(turn.text)
     named = next((place for name in spoken for place in index.names[name] if index.partner[place]), None)
     if named is None:
         fitting = list(dict.fromkeys(m.employer.name for m in found.offer(SHOWN)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.intake.choosing.partner_names import spoken_of
+from bot.intake.choosing.partner_names import SpokenNames
 
-NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el sol", "casa alta", "casa alta norte", "longshadow staffing")
+NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el sol", "casa alta", "casa alta norte", "longshadow staffing", "株式会社")
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ NAMES = ("tres faroles fulfillment", "panadería dos molinos", "panadería el so
     ],
 )
 def testspoken_of(text: str, named: list[str]) -> None:
-    assert spoken_of(text, NAMES) == named
+    assert SpokenNames(NAMES).of(text) == named
