@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.catalogue import Catalogue
+from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Directory
 from bot.guidance.match import Found
 from bot.intake.handover import consent
@@ -24,6 +24,16 @@ from bot.store.directory import Opening
 from bot.store.lead import Declined, FreeTime, Lead
 from bot.store.person import Consent, Person
 from nlu.contract import Fact, Understanding
+
+
+@dataclass(frozen=True)
+class Later:
+    """A message to be said at `due_at`; after `expires_at` it is of no use. There is one of a `key`."""
+
+    key: str
+    said: Said
+    due_at: datetime
+    expires_at: datetime
 
 
 @dataclass
@@ -55,6 +65,8 @@ class TurnContext:
     times: Sequence[FreeTime] = ()  # free times that are as this message asks, of which one is to be chosen
     writing: bool = False  # the write transaction has begun already
     said_again: list[Message] = field(default_factory=list)  # earlier messages to be sent once more, as they were
+    later: list[Later] = field(default_factory=list)  # messages that this turn plans
+    no_longer: list[str] = field(default_factory=list)  # keys of planned messages that it takes back
 
     @property
     def language(self) -> str:

@@ -33,7 +33,7 @@ from bot.store.base import now as clock
 from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, Status
 from bot.store.database import Database
 from bot.store.person import Person
-from bot.turn import guards, identity, linking, outgoing, transcript, unclear, wordless
+from bot.turn import guards, identity, linking, outgoing, schedule, transcript, unclear, wordless
 from bot.turn.inbox import Claim
 from bot.turn.repetition import Heard, Rephrase
 from nlu.contract import Understanding
@@ -229,6 +229,7 @@ class TurnRunner:
         if outcome not in ("silent", "empty", "closed", "wordless"):
             conversation.question = questions[-1] if questions else None
         conversation.leased_until = None
+        self._plan(turn)
         if turn.erase:
             session.flush()
             privacy.erase(session, turn.person, turn.now, whole=turn.erase == "person")
@@ -253,6 +254,12 @@ class TurnRunner:
         for message in turn.messages:
             message.status, message.turn_id = Status.DONE, record
         turn.latest.understanding = turn.understood.as_json()
+
+    def _plan(self, turn: TurnContext) -> None:
+        if turn.no_longer:
+            schedule.cancel(turn.session, *turn.no_longer)
+        for one in turn.later:
+            schedule.add(turn.session, turn.conversation, one.key, one.said, one.due_at, one.expires_at, turn.now)
 
     def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: UUID) -> None:
         conversation = turn.conversation

@@ -9,14 +9,13 @@ from zoneinfo import ZoneInfo
 
 from bot.intake import wording
 from bot.intake.answers.questions import operator
-from bot.intake.context import TurnContext
+from bot.intake.context import Later, TurnContext
 from bot.intake.handover import call_words
 from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads import callbacks
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.lead import Callback, FreeTime
-from bot.turn import schedule
 
 BEFORE = {"day": timedelta(days=1), "hour": timedelta(hours=1)}  # when the reminders go out
 SHOWN = 4
@@ -122,11 +121,11 @@ def _remind(turn: TurnContext, call: Callback) -> None:
         if due > turn.now:
             who, when = operator(turn), said(turn, call.starts_at)
             words = turn.catalogue.say(f"utter_reminder_{name}", turn.language, turn.conversation.channel, operator=who, time=when)
-            schedule.add(turn.session, turn.conversation, _key(call, name), words, due, call.starts_at, turn.now)
+            turn.later.append(Later(_key(call, name), words, due, call.starts_at))
 
 
 def _forget(turn: TurnContext, call: Callback) -> None:
-    schedule.cancel(turn.session, *(_key(call, name) for name in BEFORE))
+    turn.no_longer += [_key(call, name) for name in BEFORE]
 
 
 def _key(call: Callback, name: str) -> str:
