@@ -10,10 +10,13 @@ REMEMBERED = 10_000
 
 
 class Pace:
-    """Callers wait for their turn. `per_second` counts all calls; `apart` is seconds between two to the same address."""
+    """Callers wait for their turn. `per_second` counts all calls; `apart` is seconds between two to the same address.
 
-    def __init__(self, per_second: float, apart: float) -> None:
-        self._gap, self._apart = 1 / per_second, apart
+    `times` is how many times as fast as that, which only fakes allow.
+    """
+
+    def __init__(self, per_second: float, apart: float, times: float = 1.0) -> None:
+        self._gap, self._apart = 1 / per_second / times, apart / times
         self._next = 0.0
         self._last: OrderedDict[str, float] = OrderedDict()
 

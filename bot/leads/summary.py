@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 
 from bot.leads import callbacks, introductions
 from bot.leads.lead import choices_of, visit_number
-from bot.leads.profile import BENEFITS_FIRST, NO_CALLS, Profile, as_fact
+from bot.leads.profile import BENEFITS_FIRST, NO_CALLS, Profile
 from bot.store.directory import Employer, Opening
-from bot.store.lead import Lead
+from bot.store.lead import Introduction, Lead
 from bot.store.person import Consent, Person
-from bot.store.profile import FactRow
 from nlu.contract import Fact
 
 
@@ -24,10 +23,10 @@ def every_lead(session: Session) -> list[dict[str, Any]]:
 
 def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
     """One lead: who, what they want, what must hold, what they chose and why, the consent, the call."""
-    facts = facts_of(session, lead)
+    profile, introduced = Profile(session, lead.person_id), introductions.of(session, lead.person_id)
+    facts = profile.facts
     person, consent = session.get_one(Person, lead.person_id), session.get_one(Consent, lead.consent_id)
     call = callbacks.booked(session, lead.person_id)
-    profile = Profile(session, lead.person_id)
     return {
         "id": str(lead.id),
         "status": lead.status,
@@ -44,7 +43,7 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
         "goal": ", ".join(str(f.value["title"]) for f in facts if f.field == "job" and f.polarity == "want"),
         "place": _value(facts, "zip") or _value(facts, "city"),
         "facts": [shown(fact) for fact in facts],
-        "choices": [_choice(session, row) for row in choices_of(session, lead.person_id)],
+        "choices": [_choice(session, row, introduced.get(row.employer_id)) for row in choices_of(session, lead.person_id)],
         "you_decide": lead.you_decide,
         "age_unknown": _value(facts, "adult") is None,  # to be settled by a person before any introduction
         "best_time": _value(facts, "best_time"),
@@ -61,12 +60,6 @@ def of_lead(session: Session, lead: Lead) -> dict[str, Any]:
     }
 
 
-def facts_of(session: Session, lead: Lead) -> list[Fact]:
-    """The person's facts as they stand."""
-    rows = select(FactRow).where(FactRow.person_id == lead.person_id, FactRow.superseded_at.is_(None))
-    return [as_fact(row) for row in session.scalars(rows.order_by(FactRow.id))]
-
-
 def shown(fact: Fact) -> dict[str, Any]:
     """A fact as others see it: the words of a sensitive one are masked until the person agrees to that item."""
     form = fact.as_json()
@@ -80,9 +73,8 @@ def _value(facts: list[Fact], field: str) -> Any:
     return next((fact.value for fact in reversed(facts) if fact.field == field), None)
 
 
-def _introduction(session: Session, row: Any) -> dict[str, Any]:
+def _introduction(found: Introduction | None) -> dict[str, Any]:
     """What the person decided on the words for an employer; the words only where they may be passed on."""
-    found = introductions.of(session, row.person_id).get(row.employer_id)
     if found is None:
         return {"state": "not_asked"}
     state = introductions.state(found)
@@ -90,7 +82,7 @@ def _introduction(session: Session, row: Any) -> dict[str, Any]:
     return shown | ({"words": found.words, "language": found.language} if state == "approved" else {})
 
 
-def _choice(session: Session, row: Any) -> dict[str, Any]:
+def _choice(session: Session, row: Any, introduced: Introduction | None) -> dict[str, Any]:
     employer = session.get_one(Employer, row.employer_id)
     opening = session.get(Opening, row.opening_id) if row.opening_id else None
     return {
@@ -100,5 +92,5 @@ def _choice(session: Session, row: Any) -> dict[str, Any]:
         "opening": opening.title_en if opening else None,
         "arrangement": opening.arrangement if opening else None,
         "reason": row.reason,
-        "introduction": _introduction(session, row),
+        "introduction": _introduction(introduced),
     }

@@ -60,8 +60,7 @@ class SmsSender:
     def __init__(self, settings: Settings, known: dict[str, Gateway]) -> None:
         self._settings, self._known = settings, known
         self._client = PerLoop(lambda: httpx.AsyncClient(timeout=TIMEOUT))
-        pace = settings.provider_pace
-        self._paces = PerLoop(lambda: {name: Pace(gateway.per_second * pace, APART / pace) for name, gateway in known.items()})
+        self._paces = PerLoop(lambda: {name: Pace(gateway.per_second, APART, settings.provider_pace) for name, gateway in known.items()})
         self.idempotent = all(gateway.idempotent for gateway in known.values())
 
     async def send(self, message: Outgoing) -> Outcome:

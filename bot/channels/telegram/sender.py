@@ -67,7 +67,7 @@ class TelegramSender:
             return bot, request
 
         self._bots = PerLoop(make)
-        self._pace = PerLoop(lambda: Pace(PER_SECOND * pace, APART / pace))
+        self._pace = PerLoop(lambda: Pace(PER_SECOND, APART, pace))
 
     @property
     def bot(self) -> Bot:
