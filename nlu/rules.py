@@ -16,11 +16,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import product
+from functools import cached_property, lru_cache
+from itertools import pairwise, product
 from typing import Any
 
 _TOKEN = re.compile(r"[\w'~]+")
-_KEY, _SHORT = 3, 2  # letters of a word, and of a beginning such as `20*`, by which a rule is looked up
+_SENTENCE, _CLAUSE = frozenset(".!?;\n"), frozenset(".!?;\n,")  # marks that begin one after them
+_SHORT, _LONG = 2, 12  # letters that a beginning such as `kill*` has at least, and at most, when a rule is looked up by it
 _STEMS = "* at the root"  # holds the beginnings of words that a tree's root goes on from; no word can be this
 Span = tuple[int, int]
 Phrase = tuple[str, ...]
@@ -33,49 +35,64 @@ class Text:
     words: tuple[str, ...]
     sentence: tuple[bool, ...]
     clause: tuple[bool, ...]
-    keys: frozenset[str]
-    found: dict[int, tuple[tuple[int, ...], ...]] = field(default_factory=dict, repr=False)
+    found: dict[int, dict[int, list[int]]] = field(default_factory=dict, repr=False)
 
-    def ends(self, trie: dict[str, Any]) -> tuple[tuple[int, ...], ...]:
-        """For each word, where the phrases of a trie end that begin there."""
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            places.setdefault(word, []).append(at)
+        return places
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What rules are looked up by."""
+        return frozenset().union(*map(_keys, self.places))
+
+    def ends(self, trie: dict[str, Any]) -> dict[int, list[int]]:
+        """The words that phrases of a trie begin at, each with where they end."""
         known = self.found.get(id(trie))
         if known is None:
-            known = self.found[id(trie)] = self._ends(trie)
+            known = self.found[id(trie)] = {at: ends for at in self._starts(trie) if (ends := _walk(trie, self, at, at))}
         return known
 
-    def _ends(self, trie: dict[str, Any]) -> tuple[tuple[int, ...], ...]:
-        stems = trie.get(_STEMS, ())
+    def _starts(self, trie: dict[str, Any]) -> Iterable[int]:
+        """The words that a phrase of a trie may begin at."""
         if "" in trie:
-            return tuple(tuple(_walk(trie, self, at, at)) for at in range(len(self.words)))
-        if not stems and trie.keys().isdisjoint(self.words):
-            return ((),) * len(self.words)
-        return tuple(tuple(_walk(trie, self, at, at)) if word in trie or word.startswith(stems) else () for at, word in enumerate(self.words))
+            return range(len(self.words))
+        begun = trie.keys() & self.places.keys()
+        if stems := trie[_STEMS]:
+            begun.update(word for word in self.places if word.startswith(stems))
+        return [at for word in begun for at in self.places[word]]
 
     def without(self, spans: list[Span]) -> Text:
         """The text with the words of some spans made unreadable."""
+        if not spans:
+            return self
         words = list(self.words)
         for start, end in spans:
             words[start:end] = ["~"] * (end - start)
-        return Text(tuple(words), self.sentence, self.clause, _keys(words))
+        return Text(tuple(words), self.sentence, self.clause)
 
     def part(self, start: int, end: int) -> Text:
         """The words from `start` to `end`."""
-        words = self.words[start:end]
-        return Text(words, self.sentence[start:end], self.clause[start:end], _keys(words))
+        return Text(self.words[start:end], self.sentence[start:end], self.clause[start:end])
 
 
-def _keys(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:size] for word in words for size in (_KEY, _SHORT))
+@lru_cache(20_000)
+def _keys(word: str) -> frozenset[str]:
+    """What a word is looked up by: itself, and each of its beginnings as a rule writes it."""
+    return frozenset((word, *(f"{word[:size]}*" for size in range(_SHORT, min(len(word), _LONG) + 1))))
 
 
 def read(plain: str) -> Text:
     """Cut a plain text into words."""
     found = list(_TOKEN.finditer(plain))
-    gaps = [plain[left.end() : right.start()] for left, right in zip(found, found[1:], strict=False)]
-    sentence = (True, *(any(mark in gap for mark in ".!?;\n") for gap in gaps))
-    clause = (True, *(hard or "," in gap for hard, gap in zip(sentence[1:], gaps, strict=True)))
-    words = tuple(match[0] for match in found)
-    return Text(words, sentence[: len(words)], clause[: len(words)], _keys(words))
+    gaps = [plain[left.end() : right.start()] for left, right in pairwise(found)]
+    sentence = (True, *(gap != " " and not _SENTENCE.isdisjoint(gap) for gap in gaps))
+    clause = (True, *(gap != " " and not _CLAUSE.isdisjoint(gap) for gap in gaps))
+    return Text(tuple(match[0] for match in found), sentence[: len(found)], clause[: len(found)])
 
 
 @dataclass(frozen=True)
@@ -114,7 +131,7 @@ class Rules:
         """The spans of words that a rule matches."""
         touched = {id(topic): topic for key in text.keys & self._by_key.keys() for topic in self._by_key[key]}
         for topic in touched.values():
-            if any(text.ends(topic.trie)):
+            if text.ends(topic.trie):
                 for steps in topic.rules:
                     yield from _matches(steps, text)
 
@@ -126,11 +143,9 @@ class Rules:
 def _matches(steps: tuple[_Step, ...], text: Text) -> Iterator[Span]:
     """The spans where a rule matches, one for each word that it can begin at."""
     first, rest = (steps[0], steps[1:]) if steps[0].kind == "words" else (None, steps)
-    for start, ends in enumerate(text.ends(first.trie) if first else [(at,) for at in range(len(text.words))]):
-        if not ends:
-            continue
+    for start, ends in text.ends(first.trie).items() if first else ((at, [at]) for at in range(len(text.words))):
         for step in rest:
-            ends = tuple({after for at in ends for after in _take(step, text, at, start)})
+            ends = list({after for at in ends for after in _take(step, text, at, start)})
             if not ends:
                 break
         if ends:
@@ -144,7 +159,7 @@ def _take(step: _Step, text: Text, at: int, start: int) -> Iterator[int]:
         if step.kind == "maybe" or (step.stop and _closes(text, at)):
             yield at
         if not closed:
-            yield from text.ends(step.trie)[at]
+            yield from _walk(step.trie, text, at, at)
     elif step.kind == "gap":
         yield at
         for more in range(at, min(at + step.most, len(text.words))):
@@ -153,7 +168,7 @@ def _take(step: _Step, text: Text, at: int, start: int) -> Iterator[int]:
             yield more + 1
     elif step.kind == "unless":
         reach = range(at, min(at + step.most + 1, len(text.words)))
-        if not (step.stop and _closes(text, at)) and (closed or not any(text.ends(step.trie)[more] for more in reach)):
+        if not (step.stop and _closes(text, at)) and (closed or not any(_walk(step.trie, text, more, more) for more in reach)):
             yield at
     elif (step.kind == "end" and _closes(text, at)) or (step.kind == "begin" and at < len(text.words) and text.clause[at]):
         yield at
@@ -163,18 +178,18 @@ def _closes(text: Text, at: int) -> bool:
     return at >= len(text.words) or text.clause[at]
 
 
-def _walk(trie: dict[str, Any], text: Text, at: int, start: int) -> Iterator[int]:
+def _walk(trie: dict[str, Any], text: Text, at: int, start: int) -> list[int]:
     """The ends of all phrases of a trie that begin at a word and stay in its sentence."""
-    if "" in trie:
-        yield at
+    ends = [at] if "" in trie else []
     if at >= len(text.words) or (at > start and text.sentence[at]):
-        return
+        return ends
     word = text.words[at]
     if (after := trie.get(word)) is not None:
-        yield from _walk(after, text, at + 1, start)
+        ends += _walk(after, text, at + 1, start)
     for stem, after in trie.get("*", ()):
         if word.startswith(stem):
-            yield from _walk(after, text, at + 1, start)
+            ends += _walk(after, text, at + 1, start)
+    return ends
 
 
 class _Reader:
@@ -212,7 +227,7 @@ class _Reader:
         return named or max(tokens, key=lambda token: min(len(max(phrase, key=len)) for phrase in self._expand(token)) - 9 * ("{" in token))
 
     def keys(self, topic: str) -> set[str]:
-        """The beginnings of the longest word of each phrase of a topic."""
+        """What the phrases of a topic are looked up by: the longest word of each."""
         return {self._key(phrase) for phrase in self._expand(topic)}
 
     @staticmethod
@@ -220,7 +235,7 @@ class _Reader:
         word = max(phrase, key=len)
         if word.endswith("*") and len(word) <= _SHORT:
             raise ValueError(f"{word!r} is too short to look a rule up by")
-        return word.rstrip("*")[:_KEY]
+        return f"{word[:-1][:_LONG]}*" if word.endswith("*") else word
 
     def _expand(self, token: str) -> list[Phrase]:
         if token not in self._phrases:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nlu.rules import Rules, read
 
@@ -24,6 +26,8 @@ CLASSES = {"want": "want to, wanna", "DIE": "die, be dead, end {it}", "it": "it 
         ("^ enough $", "ok, enough", True),
         ("^ enough $", "not enough", False),
         ("suicid*", "feeling suicidal", True),
+        ("incomprehensib*", "how incomprehensible", True),
+        ("incomprehensib*", "how incomprehending", False),
         ("not too? bad", "not bad", True),
         ("good_morning/hello there", "good morning there", True),
     ],
@@ -46,3 +50,19 @@ def test_a_rule_that_cannot_work_is_refused(rule: str) -> None:
 @pytest.mark.parametrize("text", ["", "...", "~", "a" * 5000, "\n\n", "'''"])
 def test_any_text_is_read(text: str) -> None:
     assert not Rules("want to die", {}).any(read(text))
+
+
+WORD = st.text("abc", min_size=2, max_size=4)
+PHRASE = st.lists(st.tuples(WORD, st.sampled_from(["", "", "*"])), min_size=1, max_size=3)
+PARTS = st.lists(st.tuples(st.lists(PHRASE, min_size=1, max_size=4), st.integers(0, 2)), min_size=1, max_size=4)
+
+
+@given(PARTS, st.data())
+def test_the_looking_up_hides_no_match(parts: list[tuple[list[list[tuple[str, str]]], int]], data: st.DataObject) -> None:
+    rule = " ".join("/".join("_".join(word + star for word, star in phrase) for phrase in phrases) + f" ~{gap}" for phrases, gap in parts)
+    said = data.draw(st.lists(WORD, max_size=3))
+    for phrases, gap in parts:
+        chosen = data.draw(st.sampled_from(phrases))
+        said += [word + (data.draw(WORD) if star else "") for word, star in chosen]
+        said += data.draw(st.lists(WORD, max_size=gap))
+    assert Rules(rule, {}).any(read(" ".join(said)))
