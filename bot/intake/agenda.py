@@ -75,7 +75,9 @@ def _learn(turn: TurnContext) -> list[Reply]:
 
 def _told(turn: TurnContext) -> list[Fact]:
     """The message's facts, as the question makes them mean; to compare openings tells nothing."""
-    facts = [] if comparing.wanted(turn) else list(turn.understood.facts)
+    if comparing.wanted(turn):
+        return []
+    facts = list(turn.understood.facts)
     if turn.question != "goal":
         return facts + partner_names.wanted(turn)
     done = [f for f in turn.profile.facts if f.field == "job" and f.polarity == "have"] if _wants_the_same(turn) else []

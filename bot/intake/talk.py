@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.intake import agenda, returning
+from dataclasses import replace
+
+from bot.intake import agenda, order, returning
 from bot.intake.answers.questions import operator
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
@@ -14,6 +16,8 @@ from nlu.language import detect
 SURE_OF_LANGUAGE, WORDS_OF_LANGUAGE = 0.95, 3
 
 ABUSE = "abuse"
+SURE_OF_ABUSE = 0.65  # confidence below which words that answer an open question are no abuse
+START_OVER = (*order.QUESTIONS, "goal_after", "choice", "contact", "callback", "done")  # what is asked anew
 
 
 def opening(turn: TurnContext) -> list[Reply]:
@@ -61,6 +65,9 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
 
 def abuse(turn: TurnContext) -> list[Reply]:
     """Answered once, calmly; then a person is offered; after that only that the door stays open, without a question."""
+    if turn.question in agenda.OPEN and turn.understood.confidence < SURE_OF_ABUSE:
+        turn.understood = replace(turn.understood, act="inform")
+        return intake(turn)
     times = turn.profile.times(ABUSE)
     turn.profile.mark(ABUSE, "asked", turn.now)
     if times == 0:
@@ -81,12 +88,7 @@ def switch_language(turn: TurnContext) -> list[Reply]:
 
 def restart(turn: TurnContext) -> list[Reply]:
     """Begin again: what was told no longer counts, what was agreed to does."""
-    for row in list(turn.profile.rows):
-        row.superseded_at = turn.now
-    turn.profile.rows.clear()
-    for question, asked in turn.profile.asked.items():
-        if question not in ("consent", "language", "greeting"):
-            asked.state, asked.times = "asked", 0
+    turn.profile.start_over(START_OVER, turn.now)
     return [Reply("utter_restarted"), *agenda.ask_next(turn)]
 
 
@@ -100,8 +102,9 @@ def repeat(turn: TurnContext) -> list[Reply]:
 
 
 def _last_block(messages: list[Message]) -> list[Message]:
+    """The last turn's messages, or the one that came without a turn, such as a reminder."""
     turn_id = messages[-1].turn_id
-    return [message for message in messages if message.turn_id == turn_id]
+    return [message for message in messages if message.turn_id == turn_id] if turn_id else messages[-1:]
 
 
 def choose_language(turn: TurnContext) -> None:

@@ -101,6 +101,13 @@ class Profile:
         self._keep_rest_of_week(fact, others, [fact.value], at)
         self.rows.append(row)
 
+    def start_over(self, questions: Iterable[str], at: datetime) -> None:
+        """What was told holds no longer, except the age; these questions count as not asked."""
+        for row in [row for row in self.rows if row.field != "adult"]:
+            self._drop(row, at)
+        for question in self.asked.keys() & set(questions):
+            self._session.delete(self.asked.pop(question))
+
     def forget(self, field: str, value: Any, at: datetime) -> None:
         """A fact that no longer holds, such as a number that changed hands."""
         for row in [row for row in self.rows if row.field == field and row.value == value]:

@@ -80,10 +80,20 @@ def test_a_call_is_moved_with_its_reminders_and_cancelled(settings: Any, engine:
     assert "10:00" in hear(at(3, 9))
     worker.say(off)
     assert call(worker) is None and worker.lead().status == "new"  # type: ignore[union-attr]
+    worker.say(off)
+    assert worker.question != "callback", "nothing is left to cancel"
     worker.say({"en": "can you call me thursday at 2pm", "es": "me pueden llamar el jueves a las 2"}[language])
     with app.database.read() as session:
         assert [row.cancelled_at is not None for row in session.scalars(select(Callback).order_by(Callback.created_at))][:2] == [True, True]
     app.close()
+
+
+@pytest.mark.parametrize(("language", "never", "then"), [("en", "friday at 12", "thursday at 10"), ("es", "el domingo a las 6", "el jueves a las 10")])
+def test_a_time_that_nobody_has_is_answered_and_asked_for_again(app: Any, clock: Any, language: str, never: str, then: str) -> None:
+    worker = begun(app, clock, language)
+    assert {"en": "No coordinator is free then", "es": "nadie está libre"}[language] in worker.say(never) and worker.question == "callback"
+    worker.say(then)
+    assert call(worker) == at(3, 10)
 
 
 @both

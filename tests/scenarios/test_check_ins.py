@@ -97,8 +97,11 @@ def test_three_taps_and_whoever_lost_the_job_gets_a_person(placed: Placed, clock
 
 @both
 def test_own_words_answer_at_once_and_it_stops_when_told_to(placed: Placed, clock: Any) -> None:
-    worker, gateway = placed("en", "yes")
-    ask(worker, gateway, clock, 7)
+    worker, gateway = placed("en", "why do you ask that?")
+    assert worker.question == "check_in"
+    worker.say("yes")
+    asked = ask(worker, gateway, clock, 7)
+    assert worker.say("say that again") == asked, "what came before is not said again with it"
     told = worker.say("yes still there but it's hard, they pay me 20 an hour")
     row = seen(worker)[0]["row"]
     assert (row.working, row.same_place, row.feeling) == (True, True, "hard") and "coordinator" in told

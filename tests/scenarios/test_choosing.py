@@ -238,19 +238,21 @@ def test_an_open_choice_can_be_asked_about(talk: Begin, language: str, done: str
 
 
 @pytest.mark.parametrize(
-    ("language", "far", "hours", "classes"),
+    ("language", "far", "hours", "more", "classes"),
     [
-        ("en", "how far is the first one?", "what time does the second start", "do you have english classes"),
-        ("es", "como me queda de lejos la 1", "¿a qué hora es la segunda?", "tienen clases de ingles"),
+        ("en", "how far is the first one?", "what time does the second start", "tell me more about the third one", "do you have english classes"),
+        ("es", "como me queda de lejos la 1", "¿a qué hora es la segunda?", "cuéntame más de la tercera", "tienen clases de ingles"),
     ],
 )
-def test_one_offer_can_be_looked_at_closer(talk: Begin, language: str, far: str, hours: str, classes: str) -> None:
+def test_one_offer_can_be_looked_at_closer(talk: Begin, language: str, far: str, hours: str, more: str, classes: str) -> None:
     worker = until_offers(talk(language), language)
     first, second, third = (opening.title_es if language == "es" else opening.title_en for opening in on_offer(worker))
     answer = worker.say(far).split("\n")
     assert f"1. {first}" in answer[1] and "min" in answer[1] and second not in answer[1] and worker.question == "choice"
     answer = worker.say(hours).split("\n")
     assert f"2. {second}" in answer[1] and ":" in answer[1] and third not in answer[1] and worker.question == "choice"
+    answer = worker.say(more).split("\n")
+    assert f"3. {third}" in answer[1] and first not in answer[1] and worker.question == "choice"
     with worker.app.database.read() as session:
         assert session.scalars(select(Declined)).all() == [] and session.scalars(select(Choice)).all() == []
         lessons = [row for row in worker.app.snapshots.get(session).resources.values() if row.category == "english_class"]

@@ -87,3 +87,13 @@ def test_all_is_taken_back_and_deleted_on_a_yes(talk: Begin) -> None:
     assert "Shall I delete" in told and worker.lead().status == "withdrawn"  # type: ignore[union-attr]
     worker.say("yes")
     assert decided(worker) == {} and worker.facts() == []
+
+
+@pytest.mark.parametrize(("language", "yes", "no_more", "how"), [("en", "yes", "stop calling me", "say: stop"), ("es", "sí", "dejen de llamarme", "di: alto")])
+def test_no_more_calls_ends_calls_and_not_messages(talk: Begin, language: str, yes: str, no_more: str, how: str) -> None:
+    worker = led(talk(language), language, yes)
+    assert how in worker.say(no_more)
+    assert decided(worker)[consent.CALL] is False and worker.lead().status == "withdrawn"  # type: ignore[union-attr]
+    assert worker.say({"en": "what jobs are open", "es": "qué trabajos hay"}[language])
+    worker.say(how.split(": ")[1])
+    assert worker.say({"en": "what jobs are open", "es": "qué trabajos hay"}[language]) == ""

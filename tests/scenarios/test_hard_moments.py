@@ -156,3 +156,10 @@ def test_abuse_is_answered_once_then_a_person_is_offered(talk: Begin, language: 
     assert len(told) == len(set(told))
     assert any(choice["value"] == "act:ask_human" for message in worker.said for choice in message["choices"])
     assert worker.conversation().needs_person_reason is None
+
+
+@pytest.mark.parametrize("work", ["brain surgeon", "brain doctor", "heart surgeon"])
+def test_a_job_that_sounds_rude_is_an_answer_where_it_was_asked_for(talk: Begin, work: str) -> None:
+    worker = talk("en")
+    worker.say("yes")
+    assert "upset" not in worker.say(work) and worker.question == "zip"

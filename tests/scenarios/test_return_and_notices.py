@@ -116,3 +116,12 @@ def test_a_third_language_gets_one_line_and_a_person_with_an_interpreter(talk: B
 @pytest.mark.parametrize("text", ["busco trabajo de limpieza", "I am looking for work", "Filipino Food in Pa", "un trabajo de la tarde", "ok", "😭", "café résumé", "no tengo carro", "nyc 10001", "je je je"])
 def test_english_and_spanish_are_no_third_language(text: str) -> None:
     assert third_language.detect(text) is None
+
+
+@pytest.mark.parametrize(("age", "adult", "question"), [("yes", True, "goal"), ("no, I am 17", False, "contact")])
+def test_who_starts_over_is_asked_anew_and_stays_as_old_as_they_are(talk: Begin, age: str, adult: bool, question: str) -> None:
+    worker = talk("en")
+    for text in ("yes", "cashier", "90011", "any time", "17", "the first one", age, "start over"):
+        told = worker.say(text)
+    assert "start again" in told and worker.question == question
+    assert worker.facts() == [("adult", adult, "have")]

@@ -85,7 +85,7 @@ def test_the_words_are_changed_until_they_fit_or_refused(talk: Begin) -> None:
     assert "Cuida de su familia" in worker.say("sí, que lo sepan")
     assert "Ana" not in worker.say("no pongan mi nombre")
     assert "fines de semana" not in worker.say("se ve bien pero quita el horario")
-    assert worker.press("share:change") and worker.question == "share"
+    assert "cambio" in worker.say("¿lo puedes cambiar?") and worker.question == "share"
     assert "Soy puntual y quiero aprender" in worker.say("soy puntual y quiero aprender")
     assert "no sabe nada" in worker.say("no, mejor no")
     assert state(worker)["state"] == "refused" and worker.question != "share"

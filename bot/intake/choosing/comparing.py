@@ -18,6 +18,13 @@ CLOSER = re.compile(
     re.IGNORECASE,
 )
 
+MORE = re.compile(
+    r"\b(?:(?:tell|know|say|hear) (?:me )?(?:more |a bit |a little )?(?:about|of)|more (?:info\w* |details? )?(?:about|on)"
+    r"|what (?:is|about)|m[aá]s (?:sobre|del?)"
+    r"|(?:dime|d[ií]game|cu[eé]nt[ae]me|plat[ií]came|saber|informaci[oó]n) (?:m[aá]s |algo |un poco )*(?:sobre|del?))\b",
+    re.IGNORECASE,
+)  # of one that is named
+
 
 def wanted(turn: TurnContext) -> bool:
     """Whether the message asks to compare what was offered, or for the distance, pay, hours or start of it."""
@@ -25,6 +32,8 @@ def wanted(turn: TurnContext) -> bool:
         return False
     if turn.question != "choice":
         return ASKED.search(turn.text) is not None and bool(shown(turn))
+    if MORE.search(turn.text) and len(named(turn, shown(turn))) == 1:
+        return True
     return (ASKED.search(turn.text) or CLOSER.search(turn.text)) is not None
 
 

@@ -21,11 +21,17 @@ PATIENCE = 2  # times that each is asked
 
 def ask_consent(turn: TurnContext) -> list[Reply]:
     """Once, where we can write to the person: whether we may ask later on."""
-    wanted = turn.conversation.channel in REACHABLE_CHANNELS and turn.profile.state(AGREED) is None and not age.minor(turn)
+    wanted = turn.conversation.channel in REACHABLE_CHANNELS and _consent_open(turn) and not age.minor(turn)
     if not wanted or not turn.has_lead():
         return []
     turn.profile.mark(AGREED, "asked", turn.now)
     return [Reply("utter_ask_check_ins")]
+
+
+def _consent_open(turn: TurnContext) -> bool:
+    """Whether it was not asked, or a question came back in place of the answer."""
+    again = turn.question == QUESTION and turn.profile.state(AGREED) == "asked" and turn.profile.times(AGREED) < PATIENCE
+    return again or turn.profile.state(AGREED) is None
 
 
 def current(turn: TurnContext) -> CheckIn | None:
@@ -70,6 +76,8 @@ def _settle_consent(turn: TurnContext) -> list[Reply]:
     if turn.profile.state(AGREED) != "asked":
         return []
     answer = turn.understood.answer
+    if answer is None and turn.understood.act.startswith("ask_"):
+        return []
     turn.profile.mark(AGREED, "answered" if answer in ("yes", "no") else "skipped", turn.now)
     if answer not in ("yes", "no"):
         return []

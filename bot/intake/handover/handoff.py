@@ -81,6 +81,8 @@ def _settle_callback(turn: TurnContext) -> list[Reply]:
     if any(fact.field == "best_time" for fact in turn.understood.facts):
         turn.profile.mark("callback", "answered", turn.now)
         return [Reply("utter_best_time")]
+    if not turn.chosen and calls.wish(turn) and turn.profile.times("callback") < calls.PATIENCE:
+        return [Reply("utter_no_such_time")]
     if turn.understood.answer in ("skip", "no") or turn.profile.times("callback") >= 2:
         turn.profile.mark("callback", "skipped", turn.now)
         return calls.still(turn)

@@ -31,6 +31,7 @@ LEAVE_OUT = re.compile(
     r"|do not (?:say|mention|tell|put|include|share|use|show)|no (?:digas?|digan|pongas?|pongan|menciones|mencionen|cuentes?|cuenten|incluyas?|compartas?|compartan|lo d(?:el|e))"
     r"|quit\w+|sin|saca\w*|saquen|borra\w*|borren|omit\w+|dej\w+ fuera|menos)\b"
 )
+CHANGES = re.compile(r"(?<!no )(?<!dont )(?<!not )\b(?:chang\w+|edit\w*|cambi\w+|corrij\w+|corregir\w*|modif\w+)\b")
 # Of a reason, what only says which one it is about: "the first one, because".
 PICK = re.compile(
     r"^\W*(?:(?:i (?:want|like|pick|choose)|quiero|escojo|me gusta)\s+)?(?:(?:(?:the|la|el|number|option|n[uú]mero|opci[oó]n|and|or|y|o)\s+)*"
@@ -83,6 +84,11 @@ def words(draft: Draft, language: str) -> str:
 def leaves_out(text: str) -> bool:
     """Whether the words ask to leave something out."""
     return LEAVE_OUT.search(fold(text)) is not None
+
+
+def changes(text: str) -> bool:
+    """Whether the words ask for other words, without saying which."""
+    return CHANGES.search(fold(text)) is not None
 
 
 def edits(text: str) -> bool:

@@ -17,8 +17,8 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     if (turn.chosen and turn.chosen != "act:book") or turn.understood.act == "ask_human":
         return None
     call = calls.booked(turn)
-    if call_words.cancels(turn.text) and call is not None:
-        return _cancel(turn)
+    if call_words.cancels(turn.text):
+        return _cancel(turn) if call else _none_to_cancel(turn)
     if not _asked(turn) or (call is None and lead.open_lead(turn.session, turn.person.id) is None):
         return None
     wished = calls.wish(turn)
@@ -45,6 +45,11 @@ def _cancel(turn: TurnContext) -> list[Reply]:
     if mine is None or mine.due_at < turn.now:
         return _and_on(turn, [Reply("utter_callback_off")])
     return _and_on(turn, [Reply("utter_callback_cancelled", {"due": calls.said(turn, mine.due_at)})])
+
+
+def _none_to_cancel(turn: TurnContext) -> list[Reply] | None:
+    """Who has a lead may think that a call is set."""
+    return _and_on(turn, [Reply("utter_callback_off")]) if turn.has_lead() else None
 
 
 def _and_on(turn: TurnContext, said: list[Reply]) -> list[Reply]:

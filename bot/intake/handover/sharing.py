@@ -92,8 +92,10 @@ def _settle_words(turn: TurnContext, row: Introduction) -> list[Reply]:
     if not turn.chosen and cue and (parts := introduction_words.to_leave_out(turn.text)):
         row.left_out = sorted({*row.left_out, *parts})
         return _again(turn, row)
-    if turn.chosen == "share:change" or (cue and not turn.chosen) or (turn.understood.act == "correct" and not editing):
+    other = not turn.chosen and (cue or (not editing and introduction_words.changes(turn.text)))
+    if turn.chosen == "share:change" or other or (turn.understood.act == "correct" and not editing):
         turn.profile.mark(EDITING, "asked", turn.now)
+        turn.profile.asked[f"share:{row.employer_id}"].times = 0
         return []
     if editing and answer is None and len(turn.text.split()) >= OWN_WORDS and not turn.understood.act.startswith("ask_"):
         row.own = turn.text.strip()

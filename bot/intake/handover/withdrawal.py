@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.intake import wording
 from bot.intake.context import TurnContext
 from bot.intake.handover import calls, consent, in_person
-from bot.intake.handover.withdrawal_words import Scope, refuses_calls, scope_of
+from bot.intake.handover.withdrawal_words import Scope, of_calls_alone, refuses_calls, scope_of
 from bot.intake.replies import Reply
 from bot.leads import introductions, lead
 from bot.store.conversation import Holder
@@ -30,7 +30,7 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     if scope is Scope.ALL and turn.question == "share" and not refuses_calls(turn.text):
         scope = Scope.EMPLOYERS
     said = take_back(turn, scope) if scope and scope not in ANSWERS.get(turn.question, ()) else []
-    narrow = scope is Scope.CHECK_INS or optout.wording(turn.text) != "stop"
+    narrow = scope is Scope.CHECK_INS or (scope is Scope.CALLS and of_calls_alone(turn.text)) or optout.wording(turn.text) != "stop"
     return said if said and narrow else None
 
 

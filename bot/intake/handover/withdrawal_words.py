@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from nlu import optout
 from nlu.answers import fold
 
 
@@ -31,6 +32,7 @@ CALL = (
     r"|(?:que )?(?:me )?(?:llam(?:en|es|e|ar|arme)|contacten|busquen)(?: por telefono)?|llamadas)"
 )
 CALLS = re.compile(rf"\b{NO}\b (?:\w+ ){{0,4}}?{CALL}\b(?: (?:any ?more|again|please|ya|mas|nunca mas|por favor))*{WHEN}")
+OF_MORE = re.compile(r"\b(?:text|contact|busquen)")  # what is refused is more than calls
 NO_CALLS = re.compile(rf"(?:^|[.,;:!]\s*|\b(?:but|and|pero|y|just|solo)\s+)(?:no|sin|without(?: the)?) (?:phone )?(?:calls?|llamadas?)\b{WHEN}")
 A_JOB = re.compile(r"\b(?:jobs?|work|position|call center|cold calls|customers?|clients?|trabajos?|puestos?|clientes)\b")
 THING = (
@@ -71,3 +73,10 @@ def refuses_calls(text: str) -> bool:
     """Whether the words say that nobody may call; when not to call is no refusal."""
     plain = fold(text)
     return bool(CALLS.search(plain) or NO_CALLS.search(plain)) and not (A_JOB.search(plain) or ASIDE.search(plain))
+
+
+def of_calls_alone(text: str) -> bool:
+    """Whether calls are refused and nothing is said of messages."""
+    plain = fold(text)
+    said = CALLS.search(plain) or NO_CALLS.search(plain)
+    return said is not None and not OF_MORE.search(said[0]) and optout.wording(plain[: said.start()] + plain[said.end() :]) is None

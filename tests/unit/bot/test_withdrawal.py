@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.handover.withdrawal_words import scope_of
+from bot.intake.handover.withdrawal_words import of_calls_alone, scope_of
 
 CALLS = [
     "ya no quiero que me llamen", "please don't call me anymore", "no more calls please", "no me llamen por favor", "I don't want anyone to call me",
@@ -26,3 +26,13 @@ EVERY = [(text, scope) for scope, texts in {"calls": CALLS, "employers": EMPLOYE
 @pytest.mark.parametrize(("text", "scope"), EVERY)
 def test_scope(text: str, scope: str | None) -> None:
     assert scope_of(text) == scope
+
+
+@pytest.mark.parametrize("text", [*CALLS, "stop calling me", "quit calling me please", "don't call me ever again", "dejen de llamarme por favor"])
+def test_calls_alone(text: str) -> None:
+    assert of_calls_alone(text)
+
+
+@pytest.mark.parametrize("text", ["stop calling me and stop texting me", "don't call or text me", "don't contact me", "no more calls. STOP", "no me llamen ni me escriban, borren mi número", "ya no me contacten"])
+def test_more_than_calls(text: str) -> None:
+    assert not of_calls_alone(text)
