@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.intake import agenda, order, returning
@@ -17,6 +18,7 @@ SURE_OF_LANGUAGE, WORDS_OF_LANGUAGE = 0.95, 3
 
 ABUSE = "abuse"
 SURE_OF_ABUSE = 0.65  # confidence below which words that answer an open question are no abuse
+OF_LANGUAGE = re.compile(r"\b(?:languages?|idiomas?|lenguas?|translat\w+|traduc\w+)\b", re.IGNORECASE)
 START_OVER = (*order.QUESTIONS, "goal_after", "choice", "contact", "callback", "done")  # what is asked anew
 
 
@@ -80,6 +82,9 @@ def abuse(turn: TurnContext) -> list[Reply]:
 def switch_language(turn: TurnContext) -> list[Reply]:
     """The one that was named, else the other; what else the message says counts too."""
     before, named = turn.person.language, _named(turn)
+    if before and not (named or OF_LANGUAGE.search(turn.text) or detect(turn.text)[0] != before):
+        turn.understood = replace(turn.understood, act="inform")  # "can you change it" is about something else
+        return intake(turn)
     turn.person.language = named or ("es" if before == "en" else "en" if before else turn.understood.language)
     turn.profile.mark("language", "answered", turn.now)
     said = [Reply("utter_switched")] if before else []
@@ -108,7 +113,9 @@ def _last_block(messages: list[Message]) -> list[Message]:
 
 
 def choose_language(turn: TurnContext) -> None:
-    """The person's language is settled by their answer, or by their first words."""
+    """The person's language is settled by their answer, or by their first words; a pressed "start" is no word of theirs."""
+    if turn.latest.kind == "start" and turn.person.language is None:
+        return
     if turn.question == "language" or turn.person.language is None:
         turn.person.language = _named(turn) or turn.understood.language
         turn.profile.mark("language", "answered", turn.now)

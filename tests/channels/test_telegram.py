@@ -191,6 +191,13 @@ def test_the_language_hint_greets_in_spanish(phone: Phone) -> None:
     assert "Soy un programa" in phone.say(hola)[0]["text"]
 
 
+def test_whose_phone_speaks_another_language_is_asked_for_theirs(phone: Phone) -> None:
+    start, said = message("/start"), message("español")
+    start["message"]["from"] = said["message"]["from"] = {**ANA, "language_code": "fr"}
+    assert "English or Español?" in phone.say(start)[-1]["text"]
+    assert "preguntas cortas" in phone.say(said)[-1]["text"]
+
+
 BLOCKED = {"ok": False, "error_code": 403, "description": "Forbidden: bot was blocked by the user"}
 SLOWER = {"ok": False, "error_code": 429, "description": "Too Many Requests", "parameters": {"retry_after": 7}}
 

@@ -97,3 +97,11 @@ def test_no_more_calls_ends_calls_and_not_messages(talk: Begin, language: str, y
     assert worker.say({"en": "what jobs are open", "es": "qué trabajos hay"}[language])
     worker.say(how.split(": ")[1])
     assert worker.say({"en": "what jobs are open", "es": "qué trabajos hay"}[language]) == ""
+
+
+@pytest.mark.parametrize(("language", "yes", "no_more"), [("en", "yes", "no follow-ups please"), ("es", "sí", "ya no me pregunten cómo me va en el trabajo")])
+def test_a_no_to_check_ins_before_they_are_asked_about_stops_nothing_else(talk: Begin, language: str, yes: str, no_more: str) -> None:
+    worker = led(talk(language), language, yes)
+    worker.say(no_more)
+    assert decided(worker)["outcome_checkin"] is False and decided(worker)[consent.CALL]
+    assert worker.say({"en": "what jobs are open", "es": "qué trabajos hay"}[language])

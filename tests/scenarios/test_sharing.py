@@ -80,6 +80,8 @@ def test_an_employer_gets_the_approved_words_without_what_was_not_agreed_until_t
 
 
 def test_the_words_are_changed_until_they_fit_or_refused(talk: Begin) -> None:
+    other = to_share(talk("en"), ["yes", "cook", "90011", "bus", "no nights", "18", "the first one", "yes", "Ana 213-555-0123"])
+    assert "What shall I change" in other.say("can you change it") and other.question == "share"
     worker = to_share(talk("es"), SPANISH)
     assert "tu familia" in worker.said[-1]["text"]
     assert "Cuida de su familia" in worker.say("sí, que lo sepan")

@@ -85,6 +85,13 @@ def _settle_consent(turn: TurnContext) -> list[Reply]:
     return [Reply("utter_check_ins_yes" if answer == "yes" else "utter_check_ins_no")]
 
 
+def refuse(turn: TurnContext) -> list[Reply]:
+    """A no before it was asked for."""
+    turn.profile.mark(AGREED, "answered", turn.now)
+    turn.agree(CHECK_IN, False, turn.say("utter_check_ins_no"))
+    return [Reply("utter_check_ins_no")]
+
+
 def _read(turn: TurnContext, row: CheckIn) -> None:
     """What the message answers of what is open; one answer is of the first that is open, telling words may be of more."""
     plain, answer = fold(turn.text), turn.understood.answer or answers.opening(turn.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.intake import wording
 from bot.intake.context import TurnContext
-from bot.intake.handover import calls, consent, in_person
+from bot.intake.handover import calls, check_ins, consent, in_person
 from bot.intake.handover.withdrawal_words import Scope, of_calls_alone, refuses_calls, scope_of
 from bot.intake.replies import Reply
 from bot.leads import introductions, lead
@@ -30,6 +30,8 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     if scope is Scope.ALL and turn.question == "share" and not refuses_calls(turn.text):
         scope = Scope.EMPLOYERS
     said = take_back(turn, scope) if scope and scope not in ANSWERS.get(turn.question, ()) else []
+    if scope is Scope.CHECK_INS and not said and turn.question != check_ins.QUESTION:
+        return check_ins.refuse(turn)
     narrow = scope is Scope.CHECK_INS or (scope is Scope.CALLS and of_calls_alone(turn.text)) or optout.wording(turn.text) != "stop"
     return said if said and narrow else None
 

@@ -47,7 +47,7 @@ PERMISSION = r"(?:my )?(?:permission|consent|authori[sz]ation|approval|ok(?:ay)?
 TAKEN_BACK = re.compile(
     rf"\b(?:take|taking|took|pull|pulling|withdraw\w*|revoke\w*|cancel) (?:back )?(?:all )?(?:{PERMISSION})\b(?: back)?"
     rf"|\b(?:retir\w+|quit\w+|revoc\w+|cancel\w+) (?:todo )?(?:{PERMISSION})\b"
-    r"|\b(?:i )?(?:withdraw|take back|take it all back|retiro)(?: (?:everything|it all|all of it|todo))"
+    r"|\b(?:take it all back|(?:withdraw|take back|retiro)(?: (?:everything|it all|all of it|todo)))\b|\blo retiro todo\b"
 )
 EVERYTHING = re.compile(r"\b(?:everything|all of (?:it|this|that)|it all|anything with anyone|any of (?:it|this)|todo|nada (?:con|a) nadie)\b")
 OF_CHECK_INS = (

@@ -31,8 +31,9 @@ def after_turn(run: Run, step: Step, stored: Stored) -> Iterator[str]:
     yield from _asked_again(run, step)
     yield from _offers(run, step, stored)
     yield from _shared(run, stored)
-    if step.line.aside and not any(re.search(step.line.aside, m.text or "", re.I) for m in step.heard):
-        yield f"no answer to {step.words}"
+    comes = step.words or run.channel != "kiosk"  # nothing comes to a kiosk by itself
+    if step.line.aside and comes and not any(re.search(step.line.aside, m.text or "", re.I) for m in step.heard):
+        yield f"no answer to {step.words or step.line.after}"
     if step.words and not step.heard and not (run.worker.wants == "stopped" and stored.person.opted_out_at):
         yield f"silence after {step.words}"
 

@@ -29,7 +29,6 @@ OTHERWISE = {
     "utter_link_used": "tests/channels/test_identity.py",
     "utter_link_later": "tests/channels/test_identity.py",
     "utter_help_keyword": "tests/channels/test_sms_rules.py",
-    "utter_reminder_neutral": "tests/scenarios/test_hard_moments.py",
     "utter_choice_closed": "tests/api/test_chat_api.py",
     "utter_empty": "tests/scenarios/test_first_conversation.py",
     "utter_wordless_group": "tests/channels/test_telegram.py",

@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.leads import callbacks, work
 from bot.leads.profile import as_fact
-from bot.store.coordinator import Coordinator
 from bot.store.tables import Alert, Consent, Conversation, Employer, FactRow, Lead, Message, Opening, Person, Turn
 from nlu.contract import Fact
 from tests.support.simulator import invariants
+from tests.support.simulator.meanwhile import happen
 from tests.support.simulator.wants import REACHED
 from tests.support.simulator.worker import Line, Worker
 from tests.support.simulator.world import PHONES, Phone, World
@@ -22,7 +21,7 @@ LONGEST = 34  # texts of one worker, after which they give up
 BORROWED = "+12135550999"  # of somebody else, for who has no phone
 PATIENCE = 2  # times that they say the same again
 WITHIN = ("utter_left_", "utter_near_miss")  # responses that are said within others
-AFTER_LEAD = 10  # answers that they still have once the lead is there
+AFTER_LEAD = 12  # answers that they still have once the lead is there
 
 
 @dataclass
@@ -106,7 +105,7 @@ def talk(world: World, worker: Worker, channel: str, names: dict[str, set[tuple[
     """Let the worker talk until they have what they want, or give up."""
     run, phone = Run(worker, channel, names=names), PHONES[channel](world, worker.phone or BORROWED)
     if channel != "sms" or worker.opens is None:
-        phone.begin(worker.language, worker.hello)
+        phone.begin(worker.device or worker.language, worker.hello)
         _note(run, phone, Step(None, Line(), () if channel == "kiosk" else (worker.hello,), phone.hear()))
     if worker.opens is not None:
         _step(run, phone, None, worker.opens)
@@ -129,18 +128,19 @@ def _answer_all(run: Run, phone: Phone) -> None:
         if question:
             times[question] += 1
         _step(run, phone, question, line)
-        left -= run.texts_to_lead is not None and question is not None
+        left = AFTER_LEAD if line.after else left - (run.texts_to_lead is not None and question is not None)
 
 
 def _step(run: Run, phone: Phone, question: str | None, line: Line) -> None:
-    if line.after_hours:
-        phone.world.clock.forward(hours=line.after_hours)
-        late = phone.hear()
-        run.steps[-1].heard.extend(late)
-    if line.meanwhile:
-        MEANWHILE[line.meanwhile](phone.world.app)
-    words = _say(run, phone, line)
-    _note(run, phone, Step(question, line, words, phone.hear()))
+    late = phone.wait(line.after)
+    happen(phone.world, line.meanwhile)
+    late += phone.hear()
+    if line.waits:
+        return _note(run, phone, Step(None, line, (), late))
+    if late:
+        _note(run, phone, Step(None, Line(), (), late))
+        question = run.steps[-1].asked
+    _note(run, phone, Step(question, line, _say(run, phone, line), phone.hear()))
 
 
 def _say(run: Run, phone: Phone, line: Line) -> tuple[str, ...]:
@@ -180,25 +180,6 @@ def _note(run: Run, phone: Phone, step: Step) -> None:
     run.settled |= set(step.line.also)
     if stored.leads and run.texts_to_lead is None:
         run.texts_to_lead, run.lead_at = run.sent, len(run.steps) - 1
-
-
-def _contacted(app: Any) -> None:
-    """A coordinator calls."""
-    with app.database.write() as session:
-        for lead in session.scalars(select(Lead)):
-            work.contacted(session, lead.id, session.scalars(select(Coordinator.id)).first(), True, "", app.now())
-
-
-def _slot_taken(app: Any) -> None:
-    """Somebody else books the first time that is offered."""
-    with app.database.write() as session:
-        other = Person()
-        session.add(other)
-        session.flush()
-        callbacks.book(session, other.id, callbacks.free_times(session, app.now())[0].id, app.now())
-
-
-MEANWHILE = {"contacted": _contacted, "slot_taken": _slot_taken}
 
 
 def _unsaid(fact: Fact, told: tuple[str, ...]) -> bool:

@@ -2,17 +2,19 @@
 
 A worker has an `id`, who they are (`who`), what they want (`wants`: lead, person, offers, way, kept_nothing, stopped,
 erased, safe, answer, youth), the first words (`hello` where people greet, `opens` where they say something of their own)
+the language of their phone or kiosk (`device`), if it is not theirs,
 and what they say to each question (`answers`), once or each time that it is asked; `then` is said when nothing is asked
-any more. Words are a text, a list of texts sent at once, or a form with
+any more. Words are a text, a list of texts sent at once, or a form (one without words only waits) with
 
 - `say`: the words, or `tap`: the place of a button or its value (typed as a number where there are no buttons)
 - `sends`: a voice message, picture, file, sticker, place or contact, where the channel carries such; elsewhere `say` is written
 - `facts`: what is true and said with it, as `FIELD POLARITY VALUE`, with `!` behind it for a must; `unsays`: what no longer holds
 - `also`: other questions that it answers; `aside`: it answers nothing, and what comes back must match this pattern
 - `loosely`: fields whose musts may be put in several ways: only offers are held against them
-- `meanwhile`: what a coordinator does before it (`contacted`), or that somebody else takes the offered time (`slot_taken`)
+- `after`: the time that passes before it, such as `30 days` (hours, days); what falls due meanwhile is heard
+- `meanwhile`: what is done at the console then (see `meanwhile.py`), or that somebody else takes the offered time (`slot_taken`)
 - `reopens`: questions that it makes open again, since what was answered no longer holds
-- `after_hours`: silence before it; `again`: asks to hear the same again; `restarts`: takes back all that was told
+- `again`: asks to hear the same again; `restarts`: takes back all that was told
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,10 +33,10 @@ from nlu.contract import Fact
 
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "workers"
 DEFAULTS = "defaults.yml"
-FORM = {"say", "tap", "sends", "facts", "unsays", "also", "aside", "loosely", "after_hours", "again", "restarts", "meanwhile", "reopens"}
+FORM = {"say", "tap", "sends", "facts", "unsays", "also", "aside", "loosely", "after", "again", "restarts", "meanwhile", "reopens"}
 KEYS = {
     "id", "who", "wants", "short", "name", "phone", "hello", "opens", "opens_facts",
-    "opens_also", "opens_aside", "opens_again", "answers", "then", "hears", "alert", "finally", "language_after",
+    "opens_also", "opens_aside", "opens_again", "answers", "then", "hears", "alert", "finally", "language_after", "device",
 }  # fmt: skip
 
 
@@ -49,11 +52,16 @@ class Line:
     also: tuple[str, ...] = ()
     aside: str | None = None
     loosely: tuple[str, ...] = ()
-    after_hours: float = 0
+    after: timedelta = timedelta()
     again: bool = False
     restarts: bool = False
-    meanwhile: str | None = None
+    meanwhile: tuple[str, ...] = ()
     reopens: tuple[str, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing is said."""
+        return not (self.say or self.tap or self.sends)
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,7 @@ class Worker:
     alert: str | None = None
     finally_: dict[str, str] = field(default_factory=dict)
     language_after: str | None = None
+    device: str | None = None
 
     def answer(self, question: str, time: int) -> Line | None:
         """What they say when asked a question for the `time`-th time, from 0; the last answer stands for all later ones."""
@@ -119,6 +128,7 @@ def _worker(form: dict[str, Any], language: str, defaults: dict[str, Any]) -> Wo
         alert=form.get("alert"),
         finally_=form.get("finally", {}),
         language_after=form.get("language_after"),
+        device=form.get("device"),
     )
 
 
@@ -131,7 +141,7 @@ def _line(told: Any) -> Line:
     assert set(form) <= FORM, f"{told}: {set(form) - FORM} is no part of what is said"
     say = form.get("say", [])
     return Line(
-        say=tuple(say) if isinstance(say, list) else (say,),
+        say=_texts(say),
         tap=form.get("tap"),
         sends=form.get("sends"),
         facts=tuple(fact_of(text) for text in form.get("facts", [])),
@@ -139,12 +149,21 @@ def _line(told: Any) -> Line:
         also=tuple(form.get("also", [])),
         aside=form.get("aside"),
         loosely=tuple(form.get("loosely", [])),
-        after_hours=float(form.get("after_hours", 0)),
+        after=_time(form.get("after", "0 hours")),
         again=form.get("again") == "true",
         restarts=form.get("restarts") == "true",
-        meanwhile=form.get("meanwhile"),
+        meanwhile=_texts(form.get("meanwhile", [])),
         reopens=tuple(form.get("reopens", [])),
     )
+
+
+def _texts(told: str | list[str]) -> tuple[str, ...]:
+    return tuple(told) if isinstance(told, list) else (told,)
+
+
+def _time(told: str) -> timedelta:
+    number, unit = told.split(" ")
+    return timedelta(**{unit if unit.endswith("s") else f"{unit}s": float(number)})
 
 
 def fact_of(text: str) -> Fact:

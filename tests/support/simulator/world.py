@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import select
 from starlette.testclient import TestClient
@@ -33,8 +33,10 @@ from tests.support.gateways import PUBLIC, TwilioWorld
 
 CHANNELS = ("sms", "telegram", "kiosk")
 LONGEST_SMS = 299
+PASSWORD = "correct horse"  # of the sample's coordinator
 BEGIN = datetime(2026, 11, 18, 17, tzinfo=UTC)  # a Wednesday morning in Los Angeles
 NOWHERE = "http://127.0.0.1:9"  # nothing listens there: no test calls the real thing
+UNHEARD = ("failed", "cancelled", "queued")
 _ids = count(1)
 
 
@@ -44,6 +46,7 @@ SENT: dict[str, dict[str, Any]] = {  # what is no words, as Telegram hands it ov
     "picture": {"photo": [{**_FILE, "width": 1, "height": 1}]},
     "file": {"document": _FILE},
     "sticker": {"sticker": {**_FILE, "width": 1, "height": 1, "is_animated": False, "is_video": False, "type": "regular"}},
+    "game": {"game": {"title": "x", "description": "x", "photo": []}},
     "dice": {"dice": {"emoji": "x", "value": 1}},
     "far_place": {"location": {"latitude": 0.0, "longitude": -150.0}},
     "place": {"location": {"latitude": 34.0076, "longitude": -118.2587}},
@@ -130,7 +133,7 @@ def _settings(folder: Path) -> Settings:
         "public_url": PUBLIC, "telegram_token": "7:TOKEN", "telegram_bot_name": "causeway_bot", "sms_number": "+12135550100",
         "twilio_account_sid": "AC" + "1" * 32, "twilio_auth_token": "12345", "telegram_api_url": NOWHERE,
     }  # fmt: skip
-    return Settings(_env_file=None, data_dir=folder, demo_password="correct horse", **channels)  # type: ignore[call-arg,arg-type]
+    return Settings(_env_file=None, data_dir=folder, demo_password=PASSWORD, **channels)  # type: ignore[call-arg,arg-type]
 
 
 class Phone:
@@ -139,7 +142,8 @@ class Phone:
     channel = ""
 
     def __init__(self, world: World, number: str) -> None:
-        self.world, self.number, self._seq = world, number, 0
+        self.world, self.number = world, number
+        self._heard: set[UUID] = set()
 
     def begin(self, language: str, hello: str) -> None:
         """Make contact as people do on this channel."""
@@ -158,13 +162,22 @@ class Phone:
         return False
 
     def hear(self) -> list[Message]:
-        """Let Causeway work, and return what it said, as it is stored."""
+        """Let Causeway work, and return what it said, as it is stored. What waits for the morning is heard then."""
         self.world.app.worker.drain()
         with self.world.app.database.read() as session:
-            told = select(Message).where(Message.author != "worker", Message.seq > self._seq).order_by(Message.seq)
-            messages = [m for m in session.scalars(told) if m.status not in ("failed", "cancelled")]
-        self._seq = max([self._seq, *(m.seq or 0 for m in messages)])
+            told = select(Message).where(Message.author != "worker", Message.seq.is_not(None), Message.id.not_in(self._heard))
+            messages = [m for m in session.scalars(told.order_by(Message.seq)) if m.status not in UNHEARD]
+        self._heard |= {message.id for message in messages}
         return messages
+
+    def wait(self, time: timedelta) -> list[Message]:
+        """Let the time pass, hour by hour or in half days, and return what came meanwhile."""
+        heard, until = [], self.world.clock.time + time
+        step = timedelta(hours=1 if time <= timedelta(days=3) else 12)
+        while (left := until - self.world.clock.time) > timedelta():
+            self.world.clock.time += min(step, left)
+            heard += self.hear()
+        return heard
 
     def too_long(self) -> list[str]:
         """What went out longer than a short message may be."""
@@ -238,7 +251,7 @@ class Kiosk(Phone):
     channel = "kiosk"
 
     def begin(self, language: str, hello: str) -> None:
-        opened = self.world.client.post("/api/chat/sessions", json={"channel": "kiosk", "language": language})
+        opened = self.world.client.post("/api/chat/sessions", json={"channel": "kiosk", "language": language if language in ("en", "es") else None})
         assert opened.status_code == 201, opened.text
         self.headers = {"Authorization": f"Bearer {opened.json()['token']}"}
 

@@ -13,7 +13,7 @@ EMPLOYERS = [
     "no quiero que compartan eso con la panadería", "don't give my name to the bakery", "no quiero que le cuenten a nadie lo mío",
 ]  # fmt: skip
 CHECK_INS = ["stop the check-ins", "don't ask me how the job is going anymore", "ya no me pregunten por el trabajo"]
-ALL = ["I take back my permission", "retiro mi permiso", "I withdraw everything", "don't share any of it and don't call me"]
+ALL = ["I take it all back", "lo retiro todo", "I take back my permission", "retiro mi permiso", "I withdraw everything", "don't share any of it and don't call me"]
 NONE = [
     "don't call me before 9", "no me llamen en la mañana", "don't call me at work", "no quiero un trabajo de llamadas", "I don't want a job making calls",
     "I don't share a car", "don't send me jobs with nights", "no me manden mensajes", "nobody called me", "don't forget to call me", "todavía no me llaman",
