@@ -104,9 +104,12 @@ class ActModel:
         self._sharpness = 1.0
 
     def fit(self, examples: Sequence[Example]) -> None:
-        """Learn from examples: calibrated on a tenth that the first fit does not see, then fitted on all, with noise drawn twice."""
+        """Learn from examples: calibrated on a tenth that the first fit does not see, then fitted on all, with noise drawn twice.
+
+        The order of the examples, which is that of files on a disk, does not matter: the same examples give the same model anywhere.
+        """
         rng = Random(self._seed)
-        order = rng.sample(list(examples), len(examples))
+        order = rng.sample(sorted(examples, key=lambda e: (e.text, e.question or "", e.act)), len(examples))
         held, rest = order[: len(order) // 10], order[len(order) // 10 :]
         self._spell([word for word, count in Counter(word for e in rest for word in re.findall("[a-z]+", fold(e.text))).items() if count >= OFTEN])
         self._fit(self._more(rest, rng))

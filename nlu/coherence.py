@@ -13,8 +13,15 @@ WISHLESS = frozenset({
 SURE = 0.5  # confidence of the act from which its word goes before the extractor's
 
 
-def coherent(facts: Sequence[Fact], act: str, confidence: float) -> tuple[Fact, ...]:
-    """The facts without the wishes that a sure act rules out: "the fight on Saturday" is no day to work."""
+def coherent(facts: Sequence[Fact], act: str, confidence: float, question: str | None = None) -> tuple[Fact, ...]:
+    """The facts without the wishes that a sure act rules out: "the fight on Saturday" is no day to work.
+
+    A part of the day alone, said when asked for a time to call, names no offered time: it stays, whatever the act is read as.
+    """
     if act not in WISHLESS or confidence < SURE:
         return tuple(facts)
-    return tuple(fact for fact in facts if fact.polarity != "want")
+    return tuple(fact for fact in facts if fact.polarity != "want" or (question == "callback" and _part_of_day(fact)))
+
+
+def _part_of_day(fact: Fact) -> bool:
+    return fact.field == "best_time" and set(fact.value) == {"shift"}

@@ -69,7 +69,7 @@ class Engine:
             answer=answers.answer(heard, question, act),
             alternatives=tuple(ranking[1:4]),
             safety=safety.assess(heard),
-            facts=coherent([Fact(**form) for form in parsed.get("facts", [])], act, confidence),
+            facts=coherent([Fact(**form) for form in parsed.get("facts", [])], act, confidence, question),
         )
 
     async def respond(self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]) -> Answered:

@@ -49,7 +49,7 @@ class Speller:
         self._sounds: dict[str, str] = {}
         self._bones: dict[str, str] = {}
         self.word = lru_cache(20_000)(self._spelled)  # the usual spelling of one folded word, or the word itself
-        for word in sorted(every, key=lambda one: (one not in keys, one)):
+        for word in sorted(every, key=self._rank):
             if len(word) >= (_KEY_LENGTH if word in keys else _WORD_LENGTH):
                 for part in _deletes(word):
                     self._near.setdefault(part, []).append(word)
@@ -71,8 +71,12 @@ class Speller:
     def _nearest(self, word: str) -> str | None:
         if word.removesuffix("s") in self._known:
             return word
-        near = (candidate for part in _deletes(word) for candidate in self._near.get(part, ()))
-        return next((candidate for candidate in near if _slipped(word, candidate)), None)
+        near = {candidate for part in _deletes(word) for candidate in self._near.get(part, ())}
+        return min((candidate for candidate in near if _slipped(word, candidate)), key=self._rank, default=None)
+
+    def _rank(self, word: str) -> tuple[bool, str]:
+        """Words of the rules first; by their letters then, so that a misspelling is read the same in every process."""
+        return word not in self._keys, word
 
     def _with_vowels(self, word: str) -> str | None:
         """The word of which only the consonants, and a vowel at most, were written: "trbjo", "mnsje"."""

@@ -55,6 +55,14 @@ def test_the_model_learns_and_is_the_same_after_loading(tmp_path: Path) -> None:
     assert np.allclose(ActModel.load(tmp_path).probabilities(asked), rows, atol=1e-5)
 
 
+def test_the_order_of_the_examples_does_not_matter() -> None:
+    models = [ActModel(), ActModel()]
+    models[0].fit(EXAMPLES)
+    models[1].fit(Random(7).sample(EXAMPLES, len(EXAMPLES)))
+    assert np.array_equal(*(model._weights for model in models))
+    assert models[0]._sharpness == models[1]._sharpness
+
+
 def test_what_a_message_tells_moves_the_act() -> None:
     told = [Example(f"{words} {x}", None, act, fields) for x in ("ok", "now", "then", "sir", "please", "friend", "today", "again") for words, act, fields in (
         ("food stamps", "inform", frozenset({"benefit"})), ("food stamps", "ask_human", frozenset()),

@@ -36,3 +36,9 @@ def test_a_sure_act_without_wishes_strikes_only_wishes() -> None:
     day, name = Fact("day", "sat", "want", False, "saturday", 0, 8), Fact("name", "Rosa", "have", False, "Rosa", 9, 13)
     assert coherent([day, name], "other", 0.9) == (name,)
     assert coherent([day, name], "other", 0.3) == coherent([day, name], "inform", 0.9) == (day, name)
+
+
+def test_a_part_of_the_day_answers_when_to_call_whatever_the_act() -> None:
+    part, clock = (Fact("best_time", value, "want", False, "tarde", 0, 5) for value in ({"shift": "afternoon"}, {"clock": "14:00"}))
+    assert coherent([part, clock], "book", 0.9, "callback") == (part,)
+    assert coherent([part, clock], "book", 0.9, "schedule") == ()
