@@ -68,6 +68,18 @@ class Records(Mapping[str, Row], Generic[Row]):
             return session.scalar(select(func.count()).select_from(self._table)) or 0
 
 
+class Openings(Records[Opening]):
+    """The openings by id."""
+
+    def offered(self, ids: Iterable[str]) -> dict[str, tuple[Opening, Employer]]:
+        """The openings of these ids that exist, each with its employer, as the database has them now."""
+        both = select(Opening, Employer).join(Employer, Opening.employer_id == Employer.id)
+        with Session(self._engine) as session:
+            rows = session.execute(both.where(Opening.id.in_(list(ids)))).all()
+            session.expunge_all()
+        return {opening.id: (opening, employer) for opening, employer in rows}
+
+
 @dataclass(frozen=True)
 class Directory:
     """What the programme knows of its place. The rows are shared: never change them."""
@@ -76,7 +88,7 @@ class Directory:
     programme: Programme | None
     index: Index
     employers: Records[Employer]
-    openings: Records[Opening]
+    openings: Openings
     trainings: dict[str, Training]
     resources: dict[str, Resource]
     incentives: dict[str, Incentive]
@@ -92,6 +104,8 @@ def read(session: Session, programme: str = "") -> Directory:
     """The directory as it is now; `programme` is the id of the one that runs this Causeway."""
     number, engine = version(session), session.get_bind()
     assert isinstance(engine, Engine)
+    if engine.dialect.name == "postgresql":  # one look is one round trip, without a transaction around it
+        engine = engine.execution_options(isolation_level="AUTOCOMMIT")
     programmes = list(session.scalars(select(Programme)))
     chosen = next((p for p in programmes if p.id == programme), programmes[0] if programmes else None)
     directory = Directory(
@@ -99,7 +113,7 @@ def read(session: Session, programme: str = "") -> Directory:
         chosen,
         read_index(session),
         Records(engine, Employer),
-        Records(engine, Opening),
+        Openings(engine, Opening),
         {row.id: row for row in session.scalars(select(Training))},
         {row.id: row for row in session.scalars(select(Resource))},
         {row.code: row for row in session.scalars(select(Incentive))},

@@ -149,9 +149,9 @@ class Found:
     def _records(self, rows: list[int], apart: bool) -> list[Match]:
         """Whole records, held against the musts once more, since they may be newer than the index."""
         ids = [self.directory.index.ids[row] for row in rows]
-        openings = self.directory.openings.many(ids)
-        employers = self.directory.employers.many(list({o.employer_id for o in openings.values()}))
-        matches = _whole(self, [openings[id_] for id_ in ids if id_ in openings], employers)
+        offered = self.directory.openings.offered(ids)
+        openings = [offered[id_][0] for id_ in ids if id_ in offered]
+        matches = _whole(self, openings, {employer.id: employer for _, employer in offered.values()})
         return [match for match in matches if ("change_needed" in match.labels) == apart]
 
 

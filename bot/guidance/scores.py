@@ -61,7 +61,8 @@ def total(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupat
             before = columns.get(id(part.of))
             columns[id(part.of)] = (part.of, part.values if before is None else before[1] + part.values)
     for of, values in columns.values():  # all rows at once is quicker than the given ones, since it needs no second look-up
-        all_ += np.take(values, of, mode="clip")
+        if values.any():
+            all_ += np.take(values, of, mode="clip")
     result: Scores = all_[rows] + own
     return result
 
@@ -167,7 +168,7 @@ def _company(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
 
 
 def _shared(sets: list[frozenset[str]], wanted: frozenset[str]) -> Scores:
-    return np.array([len(one & wanted) for one in sets], np.float64)
+    return np.array([len(one & wanted) for one in sets], np.float64) if wanted else np.zeros(len(sets))
 
 
 def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date, stale_days: int) -> list[Part]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.directory.index import EmployerFields, OpeningFields, build
@@ -18,16 +18,28 @@ class Held(dict[str, Any]):
         return {id_: self[id_] for id_ in ids if id_ in self}
 
 
+class HeldOpenings(Held):
+    """Openings by id, of which each can be had with its employer."""
+
+    def __init__(self, openings: Iterable[Opening], employers: Mapping[str, Employer]) -> None:
+        super().__init__({opening.id: opening for opening in openings})
+        self._employers = employers
+
+    def offered(self, ids: Iterable[str]) -> dict[str, Any]:
+        return {id_: (opening, self._employers[opening.employer_id]) for id_, opening in self.many(ids).items()}
+
+
 def directory_of(openings: Iterable[Opening], employers: Iterable[Employer], occupations: Iterable[OccupationRow] = ()) -> Directory:
     """A directory of these records and no others."""
     openings, employers = list(openings), list(employers)
+    partners = Held({e.id: e for e in employers})
     index = build((fields_of(o, OpeningFields) for o in openings), (fields_of(e, EmployerFields) for e in employers))
     return Directory(
         version=1,
         programme=None,
         index=index,
-        employers=Held({e.id: e for e in employers}),  # type: ignore[arg-type]
-        openings=Held({o.id: o for o in openings}),  # type: ignore[arg-type]
+        employers=partners,  # type: ignore[arg-type]
+        openings=HeldOpenings(openings, partners),  # type: ignore[arg-type]
         trainings={},
         resources={},
         incentives={},
