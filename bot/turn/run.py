@@ -78,7 +78,7 @@ class TurnRunner:
         now: Callable[[], datetime] = clock,
         on_step: Step = lambda step: None,
     ) -> None:
-        self._database, self._engine, self._settings, self._snapshots = database, engine, settings, snapshots
+        self._database, self._engine, self.settings, self._snapshots = database, engine, settings, snapshots
         self._now, self._on_step = now, on_step
 
     @property
@@ -129,7 +129,7 @@ class TurnRunner:
         chosen, understood = self._read(messages[-1], text, conversation, person, last_said)
         return TurnContext(
             session=session,
-            settings=self._settings,
+            settings=self.settings,
             catalogue=self._engine.catalogue,
             directory=self._snapshots.get(session),
             person=person,

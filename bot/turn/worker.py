@@ -15,7 +15,7 @@ from bot.store.base import now as clock
 from bot.store.database import Database
 from bot.store.leader import Leader
 from bot.store.signals import INBOX, OUTBOX
-from bot.turn import asking, inbox, schedule
+from bot.turn import asking, inbox, schedule, unfinished
 from bot.turn.outbox import Outbox
 from bot.turn.run import TurnRunner
 
@@ -142,6 +142,7 @@ class Worker:
             self._database.checkpoint()
         if self._tidied is None or now - self._tidied > TIDY_EVERY or now < self._tidied:
             self._tidied = now
+            unfinished.lead_on(self._database, self._runner.catalogue, self._runner.settings, now)
             with self._database.write() as session:
                 privacy.expire_pending(session, now - self._pending)
                 privacy.forget_refused(session, now - TALK_IS_OVER)

@@ -99,7 +99,10 @@ def _lead_when_ready(turn: TurnContext) -> list[Reply]:
     chosen = turn.you_decide or bool(turn.new_choices) or profile.state("choice") in ("answered", "skipped")
     way = reachable(turn) or profile.comes_in_person
     ready = agreed and to_call(turn.decided) and goal and place and chosen and way
-    if not (agreed and ready) or lead.open_lead(turn.session, turn.person.id):
+    if not (agreed and ready):
+        return []
+    if mine := lead.open_lead(turn.session, turn.person.id):  # made while they were silent, it gets better
+        mine.you_decide = mine.you_decide and not turn.new_choices
         return []
     undecided = turn.you_decide or not (turn.new_choices or lead.choices_of(turn.session, turn.person.id))
     due_at = workdays.promised(turn.now, turn.settings.callback_business_days, turn.settings.timezone)

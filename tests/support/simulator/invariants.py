@@ -22,7 +22,7 @@ MUSTS = {
 }  # fmt: skip
 ALWAYS_MUST = {"pay_floor", "commute_max", "limit"}  # held against offers however they were put
 NAMED_DAYS = {"weekday": ("mon", "tue", "wed", "thu", "fri"), "weekend": ("sat", "sun")}
-READ_BACK = re.compile(r"utter_(read_back|confirm|.*read.?back)")
+READ_BACK = re.compile(r"utter_(read_back|confirm|lead_unfinished|.*read.?back)")
 
 
 def after_turn(run: Run, step: Step, stored: Stored) -> Iterator[str]:
