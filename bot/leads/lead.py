@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -15,12 +15,13 @@ from bot.store.lead import ENDED, Choice, Lead, LeadStatus
 from bot.store.person import Consent
 
 REACHABLE_CHANNELS = {"sms", "telegram"}
+_OPEN = select(Lead).where(Lead.person_id == bindparam("person"), Lead.status.not_in(ENDED)).order_by(Lead.created_at.desc())
+_CHOSEN = select(Choice).where(Choice.person_id == bindparam("person"), Choice.withdrawn_at.is_(None)).order_by(Choice.created_at, Choice.id)
 
 
 def open_lead(session: Session, person_id: UUID) -> Lead | None:
     """The person's lead that has not ended, if there is one."""
-    leads = select(Lead).where(Lead.person_id == person_id, Lead.status.not_in(ENDED))
-    return session.scalars(leads.order_by(Lead.created_at.desc())).first()
+    return session.scalars(_OPEN, {"person": person_id}).first()
 
 
 def visit_number(lead: Lead) -> str:
@@ -30,8 +31,7 @@ def visit_number(lead: Lead) -> str:
 
 def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
     """What the person has chosen and not taken back, first choice first."""
-    chosen = select(Choice).where(Choice.person_id == person_id, Choice.withdrawn_at.is_(None))
-    rows = session.scalars(chosen.order_by(Choice.created_at, Choice.id))
+    rows = session.scalars(_CHOSEN, {"person": person_id})
     return [row for row in rows if row.withdrawn_at is None]  # one taken back in this turn is not written yet
 
 

@@ -16,10 +16,9 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     """Do what the words ask of the call; None where they ask nothing of it."""
     if (turn.chosen and turn.chosen != "act:book") or turn.understood.act == "ask_human":
         return None
-    call = calls.booked(turn)
     if call_words.cancels(turn.text):
-        return _cancel(turn) if call else _none_to_cancel(turn)
-    if not _asked(turn) or (call is None and lead.open_lead(turn.session, turn.person.id) is None):
+        return _cancel(turn) if calls.booked(turn) else _none_to_cancel(turn)
+    if not _asked(turn) or not (calls.booked(turn) or lead.open_lead(turn.session, turn.person.id)):
         return None
     wished = calls.wish(turn)
     return _and_on(turn, calls.take(turn, wished) if wished else calls.ask(turn) or [Reply("utter_no_free_times")])
