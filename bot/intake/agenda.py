@@ -74,8 +74,8 @@ def _learn(turn: TurnContext) -> list[Reply]:
 
 
 def _told(turn: TurnContext) -> list[Fact]:
-    """The message's facts, as the question makes them mean; to compare openings tells nothing."""
-    if comparing.wanted(turn):
+    """The message's facts, as the question makes them mean; to compare what is offered tells nothing."""
+    if comparing.wanted(turn) and not comparing.of_the_chosen(turn):
         return []
     facts = list(turn.understood.facts)
     if turn.question != "goal":

@@ -16,7 +16,8 @@ from bot.store.person import Consent
 
 REACHABLE_CHANNELS = {"sms", "telegram"}
 _OPEN = select(Lead).where(Lead.person_id == bindparam("person"), Lead.status.not_in(ENDED)).order_by(Lead.created_at.desc())
-_CHOSEN = select(Choice).where(Choice.person_id == bindparam("person"), Choice.withdrawn_at.is_(None)).order_by(Choice.created_at, Choice.id)
+_CHOSEN = select(Choice).where(Choice.person_id == bindparam("person"), Choice.withdrawn_at.is_(None))
+_CHOSEN = _CHOSEN.order_by(Choice.created_at, Choice.id)
 
 
 def open_lead(session: Session, person_id: UUID) -> Lead | None:

@@ -143,3 +143,21 @@ def test_moving_and_cancelling_are_told_apart() -> None:
     assert all(cancels(text) for text in ("cancel my call", "cancelar la llamada", "I don't want the call any more", "ya no quiero la cita"))
     assert all(moves(text) for text in ("I need to reschedule", "quiero cambiar la hora de la llamada", "can I change my call"))
     assert not any(cancels(text) or moves(text) for text in ("cancel", "call me", "I want to change jobs", "cambié de trabajo", "yes"))
+
+
+def test_where_no_time_is_free_at_all_none_is_promised(talk: Any) -> None:
+    worker = talk("en")
+    for text in [*TO_CALL["en"], "Ana 213-555-0123"]:
+        worker.say(text)
+    said = worker.say("can we do the call thursday morning?")
+    assert "These times are open" not in said and "Tell me when is best" in said
+
+
+def test_who_tells_of_other_things_is_asked_for_a_number_once_more(talk: Any) -> None:
+    worker = talk("en")
+    for text in TO_CALL["en"]:
+        worker.say(text)
+    for text in ("what happens next?", "I also did landscaping for 3 years", "Ana 213-555-0123"):
+        assert worker.question == "contact"
+        worker.say(text)
+    assert worker.lead()

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from bot.intake import order, wording
 from bot.leads import summary
-from bot.store.tables import Choice, Consent, Declined, Lead
+from bot.store.tables import Choice, Consent, Declined, FactRow, Lead
 from tests.support.talk import Talk
 
 pytestmark = pytest.mark.slow
@@ -258,3 +258,18 @@ def test_one_offer_can_be_looked_at_closer(talk: Begin, language: str, far: str,
         lessons = [row for row in worker.app.snapshots.get(session).resources.values() if row.category == "english_class"]
     answer = worker.say(classes)
     assert any((row.name_es if language == "es" else row.name_en) in answer for row in lessons)
+
+
+@pytest.mark.parametrize(("language", "asks", "needs"), [("en", "what time does it start?", "I need childcare before 9am"), ("es", "cuéntame más de ese trabajo", "necesito guardería")])
+def test_after_the_choice_more_can_be_asked_about_it(talk: Begin, language: str, asks: str, needs: str) -> None:
+    worker = talk(language)
+    until_offers(worker, language)
+    chosen = on_offer(worker)[0]
+    worker.say("1")
+    pending = worker.question
+    said = worker.say(asks)
+    assert (chosen.title_es if language == "es" else chosen.title_en) in said and worker.question == pending
+    assert "$" in said and ("Comal y Canela" not in said or chosen.employer_id.startswith("comal"))
+    worker.say(needs)
+    with worker.app.database.read() as session:
+        assert "childcare" in session.scalars(select(FactRow.value).where(FactRow.field == "need")).all()

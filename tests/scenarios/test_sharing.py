@@ -14,7 +14,7 @@ from bot.console import accounts
 from bot.intake.handover.introduction_words import Draft, edits, leaves_out, to_leave_out, words
 from bot.leads import introductions, summary
 from bot.serving import prepare_sample
-from bot.store.tables import Alert, Introduction
+from bot.store.tables import Alert, Consent, Introduction
 from bot.web.server import create
 from nlu.contract import Fact
 from tests.support.postgres import both
@@ -130,3 +130,19 @@ def test_to_have_all_deleted_is_no_change_of_the_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["yes", "that is fine", "sí, está bien", "no", "it sounds good"])
 def test_an_answer_leaves_nothing_out(text: str) -> None:
     assert not leaves_out(text)
+
+
+@pytest.mark.parametrize(("answer", "asked", "agreed"), [("no", 0, set()), ("yes", 3, {"care"}), ("skip", 0, set())])
+def test_several_private_things_are_asked_about_at_once_and_each_only_after_a_yes(talk: Begin, answer: str, asked: int, agreed: set[str]) -> None:
+    worker = to_share(talk("en"), ["yes", "cook, i have a felony. i take care of my kids. i get food stamps", "90011", "bus", "no nights", "18", "the first one", "yes", "Ana 213-555-0123"])
+    assert all(item in worker.said[-1]["text"] for item in ("your record", "benefits that you get", "your family at home"))
+    worker.say(answer)
+    singly = 0
+    while "Should they?" in worker.said[-1]["text"]:
+        singly += 1
+        worker.say("yes" if "your family" in worker.said[-1]["text"] else "no")
+    with worker.app.database.read() as session:
+        given = {row.purpose.removeprefix("share_item:") for row in session.scalars(select(Consent)) if row.purpose.startswith("share_item:") and row.given}
+    assert (singly, given) == (asked, agreed)
+    assert worker.question == "share" and "May we pass it on" in worker.said[-1]["text"]
+    assert ("takes care of family" in worker.said[-2]["text"].lower()) == bool(agreed)

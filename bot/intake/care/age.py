@@ -38,7 +38,7 @@ def minor(turn: TurnContext) -> bool:
 
 
 def settle(turn: TurnContext) -> list[Reply]:
-    """Take the answer; whatever else comes in its place leaves the age unknown."""
+    """Take the answer; whatever else comes in its place leaves the age unknown, but who asks something first is asked once more."""
     if turn.question == QUESTION:
         _take(turn)
     if not minor(turn) or turn.profile.state(YOUTH):
@@ -50,11 +50,12 @@ def settle(turn: TurnContext) -> list[Reply]:
 
 
 def ask(turn: TurnContext) -> list[Reply]:
-    """The question, once."""
-    if turn.profile.has(QUESTION) or turn.profile.state(QUESTION):
+    """The question, once; again only after a question of theirs."""
+    if turn.profile.has(QUESTION) or turn.profile.state(QUESTION) not in (None, "asked"):
         return []
+    times = turn.profile.times(QUESTION)
     turn.profile.mark(QUESTION, "asked", turn.now)
-    return [Reply("utter_ask_adult")]
+    return [Reply("utter_ask_adult", {"variant": times})]
 
 
 def _take(turn: TurnContext) -> None:
@@ -63,7 +64,9 @@ def _take(turn: TurnContext) -> None:
         fact = Fact(QUESTION, answer == "yes", "have", text=turn.text, end=len(turn.text))
         turn.understood = replace(turn.understood, facts=(*turn.understood.facts, fact))
         turn.profile.learn([fact], turn.latest.id, turn.now)
-    turn.profile.mark(QUESTION, "answered" if turn.profile.has(QUESTION) else "skipped", turn.now)
+    asks_first = answer is None and (turn.understood.act.startswith("ask_") or turn.text.rstrip().endswith("?"))
+    if turn.profile.has(QUESTION) or not asks_first or turn.profile.times(QUESTION) > 1:
+        turn.profile.mark(QUESTION, "answered" if turn.profile.has(QUESTION) else "skipped", turn.now)
 
 
 def _years(turn: TurnContext) -> int | None:

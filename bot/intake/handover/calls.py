@@ -67,7 +67,9 @@ def take(turn: TurnContext, wished: call_words.Wish) -> list[Reply]:
     now = booked(turn)
     if not times and now and not wished.avoided and wished.fits(now.starts_at.astimezone(_zone(turn))):
         return [Reply("utter_booked", {"time": said(turn, now.starts_at)})]
-    return ask(turn, times) if times else [Reply("utter_no_such_time"), *ask(turn)]
+    if times:
+        return ask(turn, times)
+    return [Reply("utter_no_such_time"), *others] if (others := ask(turn)) else [Reply("utter_no_free_times")]
 
 
 def take_named(turn: TurnContext) -> list[Reply] | None:

@@ -14,6 +14,7 @@ from bot.leads import lead, workdays
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Holder
 
+PATIENCE = 2  # times that contact is asked for
 WAYS_SAID = "ways_without_call"  # answered: how to get on without a call was said
 
 
@@ -65,7 +66,8 @@ def _settle_contact(turn: TurnContext) -> list[Reply]:
         waits = turn.conversation.holder == Holder.REQUESTED and not turn.consent_to(STORE)
         return [Reply("utter_contact_noted", {"hours": programme.hours if programme else ""})] if waits else []
     digits = sum(c.isdigit() for c in turn.text)
-    if turn.understood.answer in ("skip", "no") or turn.profile.times("contact") >= 2:
+    patience = PATIENCE + bool(turn.understood.facts)  # who tells other things meanwhile is not tired of the question
+    if turn.understood.answer in ("skip", "no") or turn.profile.times("contact") >= patience:
         turn.profile.mark("contact", "skipped", turn.now)
         return [in_person.visit(turn, "utter_no_contact")] if programme else []
     return [Reply("utter_contact_bad")] if digits >= 5 else []

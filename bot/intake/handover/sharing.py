@@ -14,6 +14,7 @@ from bot.leads import introductions, lead
 from bot.store.lead import Choice, Introduction
 
 QUESTION = "share"
+ITEMS = "share:items"  # whether an employer may hear of any sensitive item at all: asked first where there are several
 PATIENCE = 2  # times that each is asked; without an answer nothing is shared
 CHANGE = {"en": "Change it", "es": "Cambiarlo"}
 EDITING = "share_edit"  # asked: what to change
@@ -30,8 +31,10 @@ def ask(turn: TurnContext) -> list[Reply]:
         return []
     if turn.profile.state(EDITING) == "asked" and turn.profile.asked[EDITING].at == turn.now:
         return [Reply("utter_ask_share_change")]
-    item = next((i for i in introduction_words.items(turn.profile.facts) if _open(turn, f"share:{i}")), None)
-    return [_ask_item(turn, item)] if item else _ask_words(turn, choice)
+    items = _open_items(turn)
+    if len(items) > 1 and _open(turn, ITEMS):
+        return [_ask_items(turn, items)]
+    return [_ask_item(turn, items[0])] if items and turn.profile.state(ITEMS) != "skipped" else _ask_words(turn, choice)
 
 
 def settle(turn: TurnContext) -> list[Reply]:
@@ -41,6 +44,8 @@ def settle(turn: TurnContext) -> list[Reply]:
     pending = next((key for key, row in turn.profile.asked.items() if key.startswith("share:") and row.state == "asked"), None)
     if pending is None:
         return []
+    if pending == ITEMS:
+        return _settle_items(turn)
     subject = pending.removeprefix("share:")
     row = introductions.of(turn.session, turn.person.id).get(subject)
     return _settle_words(turn, row) if row else _settle_item(turn, subject)
@@ -50,6 +55,32 @@ def _open(turn: TurnContext, key: str) -> bool:
     if turn.profile.state(key) == "asked" and turn.profile.times(key) >= PATIENCE:
         turn.profile.mark(key, "skipped", turn.now)
     return turn.profile.state(key) in (None, "asked")
+
+
+def _open_items(turn: TurnContext) -> list[str]:
+    return [item for item in introduction_words.items(turn.profile.facts) if _open(turn, f"share:{item}")]
+
+
+def _ask_items(turn: TurnContext, items: list[str]) -> Reply:
+    times = turn.profile.times(ITEMS)
+    turn.profile.mark(ITEMS, "asked", turn.now)
+    return Reply("utter_ask_share_items", {"items": _terms(turn, items), "variant": times})
+
+
+def _settle_items(turn: TurnContext) -> list[Reply]:
+    """A no is one for each of them; a yes means that each is asked about."""
+    answer = turn.understood.answer
+    if answer == "no":
+        for item in (items := _open_items(turn)):
+            turn.agree(ITEM + item, False, turn.say("utter_ask_share_items", items=_terms(turn, items)))
+            turn.profile.mark(f"share:{item}", "answered", turn.now)
+    if answer is not None:
+        turn.profile.mark(ITEMS, "skipped" if answer == "skip" else "answered", turn.now)
+    return []
+
+
+def _terms(turn: TurnContext, items: list[str]) -> str:
+    return "; ".join(wording.term("item", item, turn.language) for item in items)
 
 
 def _ask_item(turn: TurnContext, item: str) -> Reply:
