@@ -34,7 +34,7 @@ _NEGATED_CARE = re.compile(r"\b(?:don't|no|sin|without|never|any) (?:have |tengo
 def care(talk: Talk) -> Iterator[Fact]:
     """The `care` facts of a message."""
     yield from _cared(talk)
-    for match in _CARE.finditer(talk.norm):
+    for match in talk.find(_CARE):
         head = talk.norm[max(0, match.start() - 20) : match.start()]
         if match.lastgroup and not (_NEGATED_CARE.search(head) and not _NOBODY.match(match[0])) and not _job_care(talk, match):
             if not (match.lastgroup == "pregnant" and talk.scope.about_other(match.start())):
@@ -47,7 +47,7 @@ _WHOM = joined({"children": KID, "elder": _ELDER, "family_member": _FAMILY})
 
 def _cared(talk: Talk) -> Iterator[Fact]:
     """Care told with a pronoun: whom, is said before in the sentence."""
-    for match in _CARED.finditer(talk.norm):
+    for match in talk.find(_CARED):
         whom = list(_WHOM.finditer(talk.norm, talk.scope.sentence(match.start())[0], match.start()))
         if whom and whom[-1].lastgroup:
             yield fact("care", whom[-1].lastgroup, "have", match.span())
@@ -86,7 +86,7 @@ _STILL_HAS = re.compile(r"\b(?:lose|losing|keep|affect|mess up|perder|pierdo|per
 
 def benefits(talk: Talk) -> Iterator[Fact]:
     """The `benefit` facts of a message: only what the worker receives now."""
-    spans = [match.span() for match in _BENEFIT.finditer(talk.norm)]
+    spans = [match.span() for match in talk.find(_BENEFIT)]
     chained = False
     for match, span in zip(talk.own(_BENEFIT), spans, strict=False):
         left, _ = talk.scope.clause(match.start())

@@ -85,11 +85,11 @@ _DEGREE = re.compile(r"\b(?:well|bien|good|much|great)\b")
 def limits(talk: Talk) -> Iterator[Fact]:
     """The `limit` facts of a message."""
     seen: dict[str, Fact] = {}
-    for match in _PLAIN.finditer(talk.norm):
+    for match in talk.find(_PLAIN):
         if not _others(talk, match):
             _add(talk, seen, match, not _DEGREE.search(match[0]))
     last: tuple[int, bool] | None = None
-    for match in _WORD.finditer(talk.norm):
+    for match in talk.find(_WORD):
         hard = None if _others(talk, match) else _limited(talk, match, last)
         if hard is not None:
             last = match.end(), hard

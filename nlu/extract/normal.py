@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nlu.extract.numbers import WORDS as NUMBER_WORDS
 from nlu.extract.numbers import read_number
+from nlu.extract.sieve import Sieve
 from nlu.extract.spelling import Speller
 
 GAZETTEERS = Path(__file__).resolve().parent.parent / "gazetteers"
@@ -43,6 +44,7 @@ class Message:
     ends: tuple[int, ...]
     question: str | None
     now: datetime
+    sieve: Sieve  # of `norm`
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the raw message for a span of `norm`."""
@@ -218,4 +220,5 @@ class _Builder:
     def message(self, raw: str, question: str | None, now: datetime) -> Message:
         """The finished message."""
         self._copy(self._at, len(self._folded))
-        return Message(raw, "".join(self._text), tuple(self._starts), tuple(self._ends), question, now)
+        norm = "".join(self._text)
+        return Message(raw, norm, tuple(self._starts), tuple(self._ends), question, now, Sieve(norm))

@@ -51,7 +51,7 @@ _NOW = re.compile(r"\b(?:mak(?:e|ing)|pay(?:s|ing)?|paid|earn(?:ing)?|get(?:ting
 
 def facts(talk: Talk, working: bool) -> Iterator[Fact]:
     """The `pay_floor` of a message, or `wage_now` where it tells of the job they have (`working`, or a check-in)."""
-    for match in _AMOUNT.finditer(talk.norm):
+    for match in talk.find(_AMOUNT):
         if talk.is_taken(*match.span()) or (talk.scope.about_other(match.start()) and not re.search(r"\bthey (?:pay|paid|give|start)\b", _head(talk, match))):
             continue
         value = _value(talk, match)

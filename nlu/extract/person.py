@@ -27,7 +27,7 @@ _CONTACT_CUT = re.compile(r"[\d(+@]|\b(?:phone|number|cell|tel|email|correo|nume
 
 def contacts(talk: Talk) -> Iterator[Fact]:
     """The `phone` and `email` facts; their words are marked as taken."""
-    for match in _EMAIL.finditer(talk.norm):
+    for match in talk.find(_EMAIL):
         talk.taken.append(match.span())
         yield fact("email", match[0], "have", match.span())
     for match in talk.own(_PHONE):
@@ -39,7 +39,7 @@ def contacts(talk: Talk) -> Iterator[Fact]:
 
 def names(talk: Talk) -> Iterator[Fact]:
     """The `name` fact, at most one."""
-    for match in _NAMED.finditer(talk.norm):
+    for match in talk.find(_NAMED):
         if talk.is_taken(*match.span()) or (talk.scope.about_other(match.start()) and not match[0].startswith(("ask for", "pregunt"))):
             continue
         span = _name_span(talk, match.end(), sure=bool(match["sure"]))

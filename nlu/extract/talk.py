@@ -43,9 +43,13 @@ class Talk:
         """Whether the pending question is one of these."""
         return self.question in questions
 
+    def find(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """All matches, whomever they speak about."""
+        return self.message.sieve.find(pattern)
+
     def own(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches that speak about the worker and are not part of something already read."""
-        for match in pattern.finditer(self.norm):
+        for match in self.find(pattern):
             end = match.start() + len(match[0].rstrip())
             if not self.scope.about_other(match.start()) and not self.is_taken(match.start(), end):
                 yield match

@@ -69,7 +69,7 @@ def languages(talk: Talk) -> Iterator[Fact]:
     if (talk.asked("language") and len(talk.norm.split()) < 5) or _SWITCH.match(talk.norm):
         return
     matches = list(talk.own(_TONGUE))
-    for match in _BILINGUAL.finditer(talk.norm):
+    for match in talk.find(_BILINGUAL):
         if not talk.scope.about_other(match.start()) and not _employer_speaks(talk, match) and len({one.lastgroup for one in matches}) < 2:
             yield from (fact("language_spoken", code, "have", match.span()) for code in ("en", "es"))
     first = _SWITCH_FIRST.match(talk.norm)

@@ -91,7 +91,7 @@ def _liked(cue: Cue | None) -> Polarity | None:
 
 def styles(talk: Talk) -> Iterator[Fact]:
     """The `work_style` facts: how and with whom the worker wants to work."""
-    siblings = [match.span() for match in _STYLE.finditer(talk.norm)]
+    siblings = [match.span() for match in talk.find(_STYLE)]
     for match in talk.own(_STYLE):
         left, right = talk.scope.sentence(match.start())
         near = talk.norm[max(left, match.start() - 40) : min(right, match.end() + 14)]
@@ -130,8 +130,8 @@ def _is_limit(talk: Talk, match: re.Match[str]) -> bool:
 
 def employer_traits(talk: Talk) -> Iterator[Fact]:
     """The `employer_trait` facts: who the worker wants to work for."""
-    siblings = [match.span() for match in _TRAIT.finditer(talk.norm)]
-    for match in _TRAIT.finditer(talk.norm):
+    siblings = [match.span() for match in talk.find(_TRAIT)]
+    for match in talk.find(_TRAIT):
         head = talk.norm[max(0, match.start() - 34) : match.start()]
         name = match.lastgroup
         if not name or talk.is_taken(*match.span()) or (name == "flexible" and _I_FLEX.search(head)) or _told(talk, name, match):

@@ -79,7 +79,7 @@ def transport(talk: Talk) -> Iterator[Fact]:
     for match in talk.own(_PASS):
         means = match["means"] or match["medio"]
         yield fact("transport", "train" if means in {"train", "metro", "tren"} else "bus", "have", match.span())
-    for match in _TRANSPORT.finditer(talk.norm):
+    for match in talk.find(_TRANSPORT):
         if (name := match.lastgroup) and (polarity := _stance(talk, name, match)):
             yield fact("transport", name, polarity, match.span())
 
