@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -16,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack
-from scipy.special import log_softmax, softmax
+from scipy.special import log_softmax
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import SGDClassifier
 from sklearn.preprocessing import normalize
@@ -58,7 +60,13 @@ def told(asked: Asked) -> str:
     return " ".join([*fields, *(f"{asked.question}|{name}" for name in fields if asked.question)])
 
 
-# Known beforehand, so there is nothing to learn or to keep.
+def sounds(asked: Asked) -> str:
+    """The text by sound."""
+    return sound(asked.text)
+
+
+VIEWS = (words, sounds, told)  # of a plain message, each read by a vectoriser of its own
+# Of what is told all is known beforehand, so there is nothing to learn or to keep.
 TOLD = CountVectorizer(vocabulary=[*FIELDS, *(f"{question}|{name}" for question in QUESTIONS for name in FIELDS)], token_pattern=r"\S+", dtype=np.float32)
 TOLD.fit([])
 
@@ -68,15 +76,20 @@ class _Reader:
 
     def __init__(self, vectoriser: CountVectorizer, first: int) -> None:
         self._analyse, self._first = vectoriser.build_analyzer(), first
+        self._part = lru_cache(20_000)(self._known)
+        self._by_word = vectoriser.analyzer == "char_wb"  # its features lie within words, so that each word is read once
         self.rows: dict[str, int] = vectoriser.vocabulary_
         self._idf: NDArray[np.float32] = getattr(vectoriser, "idf_", np.ones(len(self.rows), np.float32))
 
     def read(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The rows of the known features and their values: 1 + log(count), times idf, of length 1 together."""
-        counts = Counter([row for row in map(self.rows.get, self._analyse(text)) if row is not None])
+        counts = Counter(chain.from_iterable(map(self._part, text.split())) if self._by_word else self._known(text))
         rows = np.fromiter(counts, np.int64, len(counts))
         values = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self._idf[rows]
-        return rows + self._first, values / (np.linalg.norm(values) or 1)
+        return rows + self._first, values / (math.sqrt(values @ values) or 1)
+
+    def _known(self, text: str) -> list[int]:
+        return [row for row in map(self.rows.get, self._analyse(text)) if row is not None]
 
 
 class ActModel:
@@ -118,7 +131,9 @@ class ActModel:
 
     def probabilities(self, messages: Sequence[Asked]) -> NDArray[np.float64]:
         """A row for each message and a column for each of `acts`, calibrated; rows sum to 1."""
-        return np.asarray(softmax(self._sharpness * self._scores(messages), axis=1), np.float64)
+        scores = self._sharpness * self._scores(messages)
+        raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float64)
 
     def save(self, folder: Path) -> None:
         """Write the model into a folder: numbers and words, no code."""
@@ -165,7 +180,7 @@ class ActModel:
 
     def _fit(self, examples: Sequence[Example]) -> None:
         asked = [self._plain(_asked(example)) for example in examples]
-        self._vectorisers = [make(min_df=rare).fit(part) for make, rare, part in zip(self._makers(), (2, 3), _parts(asked), strict=True)]
+        self._vectorisers = [make(min_df=rare).fit(map(view, asked)) for make, rare, view in zip(self._makers(), (2, 3), VIEWS, strict=False)]
         linear = SGDClassifier(loss="log_loss", alpha=self._alpha, average=True, max_iter=EPOCHS, tol=None, random_state=self._seed)
         linear.fit(self._matrix(asked), [example.act for example in examples])
         self.acts = [str(name) for name in linear.classes_]
@@ -194,9 +209,9 @@ class ActModel:
 
     def _score(self, asked: Asked) -> NDArray[np.float32]:
         score, asked = self._bias.copy(), self._plain(asked)
-        for reader, text in zip(self._readers, (words(asked), sound(asked.text), told(asked)), strict=True):
-            rows, values = reader.read(text)
-            score += values @ self._weights[rows]
+        for reader, view in zip(self._readers, VIEWS, strict=True):
+            rows, values = reader.read(view(asked))
+            score += values @ self._weights.take(rows, axis=0)
         return score
 
     def _read_singly(self) -> None:
@@ -209,14 +224,9 @@ class ActModel:
         return self._matrix([self._plain(asked) for asked in messages])
 
     def _matrix(self, messages: Sequence[Asked]) -> csr_matrix:
-        learned = [vectoriser.transform(part) for vectoriser, part in zip(self._vectorisers, _parts(messages), strict=True)]
-        return hstack([*learned, normalize(TOLD.transform([told(asked) for asked in messages]))], format="csr")
+        *learned, fields = [vectoriser.transform(map(view, messages)) for vectoriser, view in zip((*self._vectorisers, TOLD), VIEWS, strict=True)]
+        return hstack([*learned, normalize(fields)], format="csr")
 
 
 def _asked(example: Example) -> Asked:
     return Asked(example.text, example.question, example.fields)
-
-
-def _parts(messages: Sequence[Asked]) -> tuple[list[str], list[str]]:
-    """What each vectoriser reads of plain messages."""
-    return [words(asked) for asked in messages], [sound(asked.text) for asked in messages]
