@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from nlu.extract.numbers import WORDS as NUMBER_WORDS
 from nlu.extract.numbers import read_number
 from nlu.extract.sieve import Sieve
 from nlu.extract.spelling import Speller
+from nlu.extract.way import Change, Way, rewritten
 
 GAZETTEERS = Path(__file__).resolve().parent.parent / "gazetteers"
 LONGEST = 10_000
@@ -36,21 +38,18 @@ _ENGLISH = frozenset(["the", "and", "to", "my", "am", "is", "of", "at", "for", "
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The message as the rules read it: `norm` is plain ASCII, `starts`/`ends` lead each character back to `raw`."""
+    """The message as the rules read it: `norm` is plain ASCII, `way` leads back to `raw`, and `sieve` looks for patterns in it."""
 
     raw: str
     norm: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    way: Way
+    sieve: Sieve
     question: str | None
     now: datetime
-    sieve: Sieve  # of `norm`
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the raw message for a span of `norm`."""
-        if not self.norm or end <= start:
-            return 0, 0
-        return self.starts[start], self.ends[end - 1]
+        return self.way.back(start, end) if self.norm and end > start else (0, 0)
 
     def words(self, start: int, end: int) -> str:
         """The raw words behind a span of `norm`."""
@@ -91,51 +90,79 @@ class Normaliser:
         known = _listed("common.csv", "cities.csv", "names.csv") | set(NUMBER_WORDS)
         self._speller = Speller(keys, filter(str.isalpha, vocabulary), known, {row[0]: row[1] for row in read_column("sms.csv")})
 
-    def _plain(self, m: re.Match[str], folded: str, before: str, after: str) -> str:
-        word = m[0]
-        if m.lastgroup == "mail":
-            return word
-        if m.lastgroup == "zip":
-            return word.replace("o", "0")
-        if len(word) == 1 and m.start() > 0 and folded[m.start() - 1].isdigit():
-            return word
-        return _letter(word, before, after) or self._speller.word(word)
-
     def read(self, raw: str, question: str | None, now: datetime) -> Message:
         """The plain form of a message."""
-        folded, where = _folded(raw[:LONGEST])
-        build = _Builder(folded, where)
-        for text, start, end in self._tokens(folded):
-            build.add(text, start, end)
-        return build.message(raw, question, now)
+        cut = _cut(raw[:LONGEST])
+        changes = list(self._changes(cut))
+        norm = rewritten(cut.folded, changes)
+        return Message(raw, norm, Way(changes, cut.where), Sieve(norm), question, now)
 
     def plain(self, raw: str) -> str:
-        """The `norm` that `read` gives, without the way back to the raw text, for half the time."""
-        folded, _ = _folded(raw[:LONGEST])
-        parts, at = [], 0
-        for text, start, end in self._tokens(folded):
-            parts += [folded[at:start], " " if _sticks(folded, text, start, at) else "", text]
-            at = end
-        return "".join((*parts, folded[at:]))
+        """The `norm` that `read` gives."""
+        cut = _cut(raw[:LONGEST])
+        return rewritten(cut.folded, self._changes(cut))
 
-    def _tokens(self, folded: str) -> Iterable[tuple[str, int, int]]:
-        tokens: list[tuple[str, int, int]] = []
-        found = list(_TOKEN.finditer(folded))
-        spanish = _leans_spanish([m[0] for m in found])
-        for m, after in zip(found, [*[m[0] for m in found[1:]], ""], strict=False):
-            word = "y" if spanish and m[0] == "i" and after else self._plain(m, folded, tokens[-1][0] if tokens else "", after)
-            tokens.append((word, m.start(), m.end()))
-        words = [token[0] for token in tokens]
-        at = 0
-        while at < len(tokens):
-            text, used = read_number(words, at) if words[at] in NUMBER_WORDS or words[at].isdigit() else ("", 0)
-            used = used if used and _together(folded, tokens[at : at + used]) else 0
-            last = tokens[at + max(used, 1) - 1]
-            yield (text if used else words[at]), tokens[at][1], last[2]
-            at += max(used, 1)
+    def _changes(self, cut: _Cut) -> Iterator[Change]:
+        """What is written otherwise, and the spaces that are put in."""
+        words, last, at = self._words(cut), -1, 0
+        while at < len(words):
+            text, used = _number(cut, words, at)
+            start, end = cut.spans[at][0], cut.spans[at + used - 1][1]
+            if start == last and _sticks(cut.folded, text, start):
+                yield Change(" ", start, start)
+            if text != cut.folded[start:end]:
+                yield Change(text, start, end)
+            last, at = end, at + used
+
+    def _words(self, cut: _Cut) -> list[str]:
+        """The words of a message, set right."""
+        words, before = [], ""
+        for word, sure, after in zip(cut.words, cut.sure, (*cut.words[1:], ""), strict=False):
+            before = sure or (_letter(word, before, after) if len(word) < 3 else None) or self._speller.word(word)
+            words.append(before)
+        return words
 
 
-def _leans_spanish(words: list[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A folded message and its words; `sure` holds what a word is read as by its form alone, else nothing."""
+
+    folded: str
+    where: Sequence[int]  # of each folded character in the raw text
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    sure: tuple[str, ...]
+
+
+@lru_cache(32)
+def _cut(raw: str) -> _Cut:
+    """A message cut into words, once for all who set their spelling right."""
+    folded, where = _folded(raw)
+    found = list(_TOKEN.finditer(folded))
+    words = tuple(m[0] for m in found)
+    lone_i = "y" if _leans_spanish(words) else ""
+    sure = ((lone_i if m[0] == "i" and m is not found[-1] else "") or _sure(m, folded) for m in found)
+    return _Cut(folded, where, words, tuple(m.span() for m in found), tuple(sure))
+
+
+def _sure(m: re.Match[str], folded: str) -> str:
+    """A word that no spelling is asked for: an address, a ZIP code with an "o" in it, a letter right after a digit."""
+    if m.lastgroup == "zip":
+        return m[0].replace("o", "0")
+    beside = len(m[0]) == 1 and m.start() > 0 and folded[m.start() - 1].isdigit()
+    return m[0] if beside or m.lastgroup == "mail" else ""
+
+
+def _number(cut: _Cut, words: Sequence[str], at: int) -> tuple[str, int]:
+    """What is read at a word, and how many words that takes: a number in figures, else the word."""
+    if words[at] in NUMBER_WORDS or words[at].isdigit():
+        text, used = read_number(words, at)
+        if used and _together(cut.folded, cut.spans[at : at + used]):
+            return text, used
+    return words[at], 1
+
+
+def _leans_spanish(words: Iterable[str]) -> bool:
     """Whether the small words are Spanish ones rather, so that a lone "i" is an "y"."""
     return sum((word in _SPANISH) - (word in _ENGLISH) for word in words) > 0
 
@@ -153,15 +180,15 @@ def _listed(*names: str) -> set[str]:
     return {part for name in names for row in read_column(name) for part in re.findall("[a-z]+", fold(row[0]))}
 
 
-def _together(folded: str, tokens: list[tuple[str, int, int]]) -> bool:
-    gaps = (folded[left[2] : right[1]] for left, right in zip(tokens, tokens[1:], strict=False))
-    return all(not gap.strip(" -") for gap in gaps)
+def _together(folded: str, spans: Sequence[tuple[int, int]]) -> bool:
+    return all(not folded[left[1] : right[0]].strip(" -") for left, right in pairwise(spans))
 
 
-def _folded(raw: str) -> tuple[str, list[int]]:
+def _folded(raw: str) -> tuple[str, Sequence[int]]:
     """The folded text, runs of spaces made one, and where each of its characters stands in the raw text."""
+    where: Sequence[int] = range(len(raw))
     if raw.isascii() and raw.isprintable() and "  " not in raw:
-        folded, where = raw.lower(), list(range(len(raw)))
+        folded = raw.lower()
     else:
         pairs = [(char, at) for at, letter in enumerate(raw) for char in fold_char(letter)]
         pairs = [pair for before, pair in zip([("", 0), *pairs], pairs, strict=False) if pair[0] != " " or before[0] != " "]
@@ -169,9 +196,9 @@ def _folded(raw: str) -> tuple[str, list[int]]:
     return _DOTTED.sub(lambda m: m[1] + "m" + " " * (len(m[0]) - 2), folded), where
 
 
-def _sticks(folded: str, text: str, start: int, last: int) -> bool:
-    """Whether a token follows a digit without a space ("8am") that it should have."""
-    return start == last and start > 0 and folded[start - 1].isdigit() and text.isalpha() and text not in _GLUED
+def _sticks(folded: str, text: str, start: int) -> bool:
+    """Whether a word that follows another at once should have a space before it: after a digit ("8am")."""
+    return start > 0 and folded[start - 1].isdigit() and text.isalpha() and text not in _GLUED
 
 
 @lru_cache(64)
@@ -183,42 +210,3 @@ def plain(text: str) -> str:
 @cache
 def _of_the_rules() -> Normaliser:
     return Normaliser(())
-
-
-class _Builder:
-    """Puts the plain text together and remembers where each character came from."""
-
-    def __init__(self, folded: str, where: list[int]) -> None:
-        self._folded, self._where = folded, where
-        self._text: list[str] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._at = 0
-
-    def add(self, text: str, start: int, end: int) -> None:
-        """Append the gap before a token, then the token, which stands for `start` to `end` of the folded text."""
-        self._copy(self._at, start)
-        if _sticks(self._folded, text, start, self._at):
-            self._put(" ", start - 1, start)
-        if self._folded[start:end] == text:
-            self._copy(start, end)
-        else:
-            for char in text:
-                self._put(char, start, end)
-        self._at = end
-
-    def _copy(self, start: int, end: int) -> None:
-        self._text.append(self._folded[start:end])
-        self._starts.extend(self._where[start:end])
-        self._ends.extend(at + 1 for at in self._where[start:end])
-
-    def _put(self, char: str, start: int, end: int) -> None:
-        self._text.append(char)
-        self._starts.append(self._where[start])
-        self._ends.append(self._where[end - 1] + 1)
-
-    def message(self, raw: str, question: str | None, now: datetime) -> Message:
-        """The finished message."""
-        self._copy(self._at, len(self._folded))
-        norm = "".join(self._text)
-        return Message(raw, norm, tuple(self._starts), tuple(self._ends), question, now, Sieve(norm))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.extract.normal import Normaliser, fold
+from nlu.extract.way import Change, Way, rewritten
 from tests.unit.nlu.reading import facts
 
 PLAIN = Normaliser(["dishwasher", "carpintero"])
@@ -67,5 +68,27 @@ def test_folding_keeps_only_plain_characters() -> None:
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(["8am", "wokr", "9", "oh", "á", "don't", "a@b.co", "2nite", ",", "🚌", "thirty", "two"]), max_size=12).map(" ".join)))
-def test_the_plain_text_is_the_same_without_the_way_back(text: str) -> None:
-    assert PLAIN.plain(text) == norm(text)
+def test_the_way_back_leads_into_the_message_in_its_order(text: str) -> None:
+    message = PLAIN.read(text, None, datetime.min)
+    spans = [message.raw_span(at, at + 1) for at in range(len(message.norm))]
+    assert spans == sorted(spans) and all(0 <= start < end <= len(text) for start, end in spans)
+    assert message.norm == PLAIN.plain(text)
+
+
+@given(st.text("abc", max_size=20), st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3), st.text("xyz", max_size=3))), st.data())
+def test_each_character_leads_back_to_what_it_was_made_of(text: str, steps: list[tuple[int, int, str]], data: st.DataObject) -> None:
+    changes, at = [], 0
+    made: list[tuple[str, int, int]] = []  # each new character and what it was made of
+    for gap, size, new in steps:
+        start, end = at + gap, at + gap + size
+        if start > 0 and end <= len(text) and (size or new):
+            changes.append(Change(new, start, end))
+            made += [(text[i], i, i + 1) for i in range(at, start)]
+            made += [(char, start, end) if size else (char, start - 1, start) for char in new]
+            at = end
+    made += [(text[i], i, i + 1) for i in range(at, len(text))]
+    assert rewritten(text, changes) == "".join(char for char, _, _ in made)
+    way = Way(changes, [10 * i for i in range(len(text))])
+    for first in range(len(made)):
+        last = data.draw(st.integers(first, len(made) - 1))
+        assert way.back(first, last + 1) == (10 * made[first][1], 10 * (made[last][2] - 1) + 1)
