@@ -77,13 +77,18 @@ def _told(turn: TurnContext) -> list[Fact]:
     """The message's facts, as the question makes them mean; to compare what is offered tells nothing."""
     if comparing.wanted(turn) and not comparing.of_the_chosen(turn):
         return []
-    facts = list(turn.understood.facts)
+    facts = [fact for fact in turn.understood.facts if not _no_name(turn, fact)]
     if turn.question != "goal":
         return facts + partner_names.wanted(turn)
     done = [f for f in turn.profile.facts if f.field == "job" and f.polarity == "have"] if _wants_the_same(turn) else []
     wished = WORK_OF.match(turn.text) is not None
     told = [replace(f, polarity="want") if wished and f.field == "job" and f.polarity == "have" else f for f in facts]
     return told + [replace(f, polarity="want", hard=False) for f in done]
+
+
+def _no_name(turn: TurnContext, fact: Fact) -> bool:
+    """Whether a question in one word was taken for the name that was asked for."""
+    return fact.field == "name" and turn.understood.act.startswith("ask_") and fact.text.strip() == turn.text.strip(" ?¿")
 
 
 def ask_next(turn: TurnContext) -> list[Reply]:

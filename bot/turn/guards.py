@@ -17,6 +17,7 @@ from bot.store.conversation import Holder
 from nlu import optout
 
 ASKED_WHETHER = "clarify"  # the question that asks whether to stop
+SURE_OF_PERSON = 0.8  # below it, words with a name answer the question for it
 SURE = 0.5  # confidence from which stop and erase are taken at their word
 PINNED = {"utter_stopped", "utter_stopped_chat"}
 WORDLESS_CHANNELS = {"sms"}  # where the gateway's own words bring a person back, and ours must not name them
@@ -87,7 +88,14 @@ def erase(turn: TurnContext) -> list[Reply] | None:
 
 def person(turn: TurnContext) -> list[Reply] | None:
     """Asking for a person, which the dialogue never sees."""
-    return _person(turn) + _goes_on(turn) if turn.understood.act == "ask_human" else None
+    asked = turn.understood.act == "ask_human" and not _says_name(turn)
+    return _person(turn) + _goes_on(turn) if asked else None
+
+
+def _says_name(turn: TurnContext) -> bool:
+    """Whether "call me Bo" answers what we are to call the person."""
+    named = any(fact.field == "name" for fact in turn.understood.facts)
+    return turn.question == "contact" and named and turn.understood.confidence < SURE_OF_PERSON
 
 
 def _goes_on(turn: TurnContext) -> list[Reply]:

@@ -83,3 +83,23 @@ def test_what_was_done_answers_what_is_wanted(app: Any, language: str, words: st
     assert worker.question == "goal"
     told = worker.say(words)
     assert worker.question == "zip" and ("something else" in told or "otra cosa" in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "channel", "texts", "name", "told"),
+    [
+        ("en", "kiosk", ["yes", "cook", "90011", "any time", "18", "the first one", "yes", "213-555-0123"], "call me Bo", "Bo"),
+        ("en", "sms", ["yes", "cook", "90011", "any time", "18", "the first one", "yes"], "skip", None),
+        ("es", "sms", ["sí", "cocinero", "90011", "cualquier hora", "18", "la primera", "sí"], "Juan Carlos", "Juan Carlos"),
+        ("en", "sms", ["yes", "cook", "90011", "any time", "18", "the first one", "yes"], "why?", None),
+    ],
+)
+def test_a_name_is_asked_for_once_and_may_be_skipped(app: Any, language: str, channel: str, texts: list[str], name: str, told: str | None) -> None:
+    worker = Talk(app, language, channel)
+    for text in texts:
+        worker.say(text)
+    assert worker.question == "contact" and worker.lead() is not None
+    worker.say(name)
+    assert [value for field, value, _ in worker.facts() if field == "name"] == ([told] if told else [])
+    assert worker.question == "share" and worker.conversation().needs_person_since is None
+    assert told is None or told in "".join(message["text"] for message in worker.said[-2:])

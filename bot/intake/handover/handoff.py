@@ -15,6 +15,7 @@ from bot.leads.lead import REACHABLE_CHANNELS
 from bot.store.conversation import Holder
 
 PATIENCE = 2  # times that contact is asked for
+NAME = "name"
 WAYS_SAID = "ways_without_call"  # answered: how to get on without a call was said
 
 
@@ -25,7 +26,7 @@ def settle(turn: TurnContext) -> list[Reply]:
 
 
 def ask(turn: TurnContext) -> list[Reply]:
-    """Ask for contact, then for a time to call; nothing when both are settled."""
+    """Ask for contact, then for a time to call, then for a name that is not known; nothing when all are settled."""
     if to_call(turn.decided) is None:
         return _ways_without_a_call(turn)
     if asked := age.ask(turn):
@@ -35,7 +36,15 @@ def ask(turn: TurnContext) -> list[Reply]:
     if not turn.has_lead():
         return []
     wanted = turn.profile.state("callback") in (None, "asked") and (turn.times or not turn.profile.has("best_time"))
-    return calls.ask(turn, turn.times) if wanted and not turn.booked_now and (turn.times or not calls.booked(turn)) else []
+    asked = calls.ask(turn, turn.times) if wanted and not turn.booked_now and (turn.times or not calls.booked(turn)) else []
+    return asked or _name(turn)
+
+
+def _name(turn: TurnContext) -> list[Reply]:
+    """Asked once: the coordinator would like to know whom they call."""
+    if turn.profile.has(NAME) or turn.profile.state(NAME) or turn.profile.comes_in_person:
+        return []
+    return [_question(turn, NAME)]
 
 
 def reachable(turn: TurnContext) -> bool:

@@ -8,6 +8,7 @@ from bot.intake.handover import calls, check_ins, consent, in_person
 from bot.intake.handover.withdrawal_words import Scope, of_calls_alone, refuses_calls, scope_of
 from bot.intake.replies import Reply
 from bot.leads import introductions, lead
+from bot.leads.profile import NO_CALLS
 from bot.store.conversation import Holder
 from bot.store.lead import LeadStatus
 from nlu import optout
@@ -29,11 +30,17 @@ def guard(turn: TurnContext) -> list[Reply] | None:
     scope = None if turn.chosen else scope_of(turn.text)
     if scope is Scope.ALL and turn.question == "share" and not refuses_calls(turn.text):
         scope = Scope.EMPLOYERS
-    said = take_back(turn, scope) if scope and scope not in ANSWERS.get(turn.question, ()) else []
+    said = take_back(turn, scope) if scope and not _answers(turn, scope) else []
     if scope is Scope.CHECK_INS and not said and turn.question != check_ins.QUESTION:
         return check_ins.refuse(turn)
     narrow = scope is Scope.CHECK_INS or (scope is Scope.CALLS and of_calls_alone(turn.text)) or optout.wording(turn.text) != "stop"
     return said if said and narrow else None
+
+
+def _answers(turn: TurnContext, scope: Scope) -> bool:
+    """Whether it answers what was asked. Once there is a lead, contact is a name, and no calls are no answer to that."""
+    named = turn.question == "contact" and turn.has_lead() and turn.profile.state(NO_CALLS) is None
+    return scope in ANSWERS.get(turn.question, ()) and not named
 
 
 def take_back(turn: TurnContext, scope: Scope) -> list[Reply]:

@@ -67,6 +67,8 @@ def _asked_again(run: Run, step: Step) -> Iterator[str]:
     names = {name for m in step.heard for name, _ in run.names.get(m.text or "", ())}
     if "utter_choice_broken" in names:  # what was chosen does not fit any more
         settled -= {"choice"}
+    if "utter_ask_name" in names:  # where only a number was given
+        settled -= {"contact"}
     for message in step.heard:
         if message.question in settled - AGAIN:
             yield f"asked again: {message.question} after {step.words}"
