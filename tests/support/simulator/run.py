@@ -133,8 +133,9 @@ def _answer_all(run: Run, phone: Phone) -> None:
 
 def _step(run: Run, phone: Phone, question: str | None, line: Line) -> None:
     late = phone.wait(line.after)
-    happen(phone.world, line.meanwhile)
-    late += phone.hear()
+    if line.meanwhile:
+        happen(phone.world, line.meanwhile)
+        late += phone.hear()
     if line.waits:
         return _note(run, phone, Step(None, line, (), late))
     if late:
