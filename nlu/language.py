@@ -43,7 +43,10 @@ def _silent() -> frozenset[str]:
 def detect(text: str) -> tuple[Language, float]:
     """The language of a message and how sure that is: 0.5 where nothing is known, up to 1."""
     raw = text[:2000]
-    words = _WORD.findall(re.sub(r"\S+@\S+|https?\S+", " ", fold(raw)).replace("'", ""))
+    folded = fold(raw)
+    if "@" in folded or "http" in folded:
+        folded = re.sub(r"\S+@\S+|https?\S+", " ", folded)
+    words = _WORD.findall(folded.replace("'", ""))
     if words in (["y"], ["k"], ["yo"]):
         return "en", 0.5
     score = sum(map(_weight, words)) + 1.2 * len(_PAIRS.findall(" ".join(words))) + 2.0 * len(re.findall("[ñÑ¿¡]", raw)) + 0.8 * len(re.findall("[áéíóúÁÉÍÓÚ]", raw))
@@ -52,11 +55,11 @@ def detect(text: str) -> tuple[Language, float]:
     return ("es" if score > 0 else "en"), round(1 / (1 + math.exp(-min(abs(score), 30.0))), 4)
 
 
-@lru_cache(maxsize=4096)
 def _guess(word: str) -> float:
     return sum(weight for shape, weight in _SHAPES if shape.search(word)) if len(word) > 3 else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _weight(word: str) -> float:
     known = _words().get(word)
     if known is not None:

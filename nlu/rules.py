@@ -17,10 +17,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise, product
+from itertools import product
 from typing import Any
 
-_TOKEN = re.compile(r"[\w'~]+")
+_TOKEN = re.compile(r"([\w'~]+)([^\w'~]*)")  # a word, and what stands up to the next
 _SENTENCE, _CLAUSE = frozenset(".!?;\n"), frozenset(".!?;\n,")  # marks that begin one after them
 _SHORT, _LONG = 2, 12  # letters that a beginning such as `kill*` has at least, and at most, when a rule is looked up by it
 _STEMS = "* at the root"  # holds the beginnings of words that a tree's root goes on from; no word can be this
@@ -44,11 +44,6 @@ class Text:
         for at, word in enumerate(self.words):
             places.setdefault(word, []).append(at)
         return places
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """What rules are looked up by."""
-        return frozenset().union(*map(_keys, self.places))
 
     def ends(self, trie: dict[str, Any]) -> dict[int, list[int]]:
         """The words that phrases of a trie begin at, each with where they end."""
@@ -80,19 +75,12 @@ class Text:
         return Text(self.words[start:end], self.sentence[start:end], self.clause[start:end])
 
 
-@lru_cache(20_000)
-def _keys(word: str) -> frozenset[str]:
-    """What a word is looked up by: itself, and each of its beginnings as a rule writes it."""
-    return frozenset((word, *(f"{word[:size]}*" for size in range(_SHORT, min(len(word), _LONG) + 1))))
-
-
 def read(plain: str) -> Text:
     """Cut a plain text into words."""
-    found = list(_TOKEN.finditer(plain))
-    gaps = [plain[left.end() : right.start()] for left, right in pairwise(found)]
-    sentence = (True, *(gap != " " and not _SENTENCE.isdisjoint(gap) for gap in gaps))
-    clause = (True, *(gap != " " and not _CLAUSE.isdisjoint(gap) for gap in gaps))
-    return Text(tuple(match[0] for match in found), sentence[: len(found)], clause[: len(found)])
+    found = _TOKEN.findall(plain)
+    sentence = (True, *(gap != " " and not _SENTENCE.isdisjoint(gap) for _, gap in found))
+    clause = (True, *(gap != " " and not _CLAUSE.isdisjoint(gap) for _, gap in found))
+    return Text(tuple(word for word, _ in found), sentence[: len(found)], clause[: len(found)])
 
 
 @dataclass(frozen=True)
@@ -106,11 +94,24 @@ class _Step:
 
 
 @dataclass(frozen=True)
+class _Rule:
+    """The steps of a rule, and those without which it cannot match, wherever they stand."""
+
+    steps: tuple[_Step, ...]
+    needs: tuple[dict[str, Any], ...]
+
+    @classmethod
+    def of(cls, steps: tuple[_Step, ...]) -> _Rule:
+        """A rule of some steps."""
+        return cls(steps, tuple(step.trie for step in steps if step.kind == "words" and not step.stop))
+
+
+@dataclass(frozen=True, eq=False)
 class _Topic:
     """What a message must hold, and the rules that are then tried on it."""
 
     trie: dict[str, Any]
-    rules: list[tuple[_Step, ...]] = field(default_factory=list)
+    rules: list[_Rule] = field(default_factory=list)
 
 
 class Rules:
@@ -118,6 +119,7 @@ class Rules:
 
     def __init__(self, text: str, classes: Mapping[str, str]) -> None:
         self._by_key: dict[str, list[_Topic]] = defaultdict(list)
+        self._touched = lru_cache(4096)(self._of_word)
         reader, topics = _Reader(classes), dict[str, _Topic]()
         for line in filter(None, (line.split("#")[0].strip() for line in text.splitlines())):
             named = reader.topic(line)
@@ -125,15 +127,20 @@ class Rules:
                 topics[named] = _Topic(reader.trie(named))
                 for key in reader.keys(named):
                     self._by_key[key].append(topics[named])
-            topics[named].rules.append(reader.steps(line))
+            topics[named].rules.append(_Rule.of(reader.steps(line)))
 
     def find(self, text: Text) -> Iterator[Span]:
         """The spans of words that a rule matches."""
-        touched = {id(topic): topic for key in text.keys & self._by_key.keys() for topic in self._by_key[key]}
-        for topic in touched.values():
+        for topic in dict.fromkeys(topic for word in text.places for topic in self._touched(word)):
             if text.ends(topic.trie):
-                for steps in topic.rules:
-                    yield from _matches(steps, text)
+                for rule in topic.rules:
+                    if all(map(text.ends, rule.needs)):
+                        yield from _matches(rule.steps, text)
+
+    def _of_word(self, word: str) -> tuple[_Topic, ...]:
+        """The topics that are looked up by a word: by itself, or by a beginning of it as a rule writes it."""
+        keys = (word, *(f"{word[:size]}*" for size in range(_SHORT, min(len(word), _LONG) + 1)))
+        return tuple(topic for key in keys for topic in self._by_key.get(key, ()))
 
     def any(self, text: Text) -> bool:
         """Whether any rule matches."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,6 +48,8 @@ class Engine:
         )
         self._store.domain = self._processor.domain
         self._blank = DialogueStateTracker.from_events("understanding", [])
+        gc.collect()
+        gc.freeze()  # what is loaded stays: to look it through again for garbage takes longer than a turn
 
     def understand(
         self, text: str, question: str | None = None, now: datetime | None = None, person_language: str | None = None

@@ -60,7 +60,7 @@ class FactExtractor:
             Facts whose `text` is exactly the words between `start` and `end`.
         """
         message = self._normaliser.read(text[:LONGEST], question, now or datetime.now())
-        talk = Talk(message, Scope(message.norm))
+        talk = Talk(message, Scope(message.sieve))
         found = repairs.settle(talk, list(self._read(talk)))
         return tuple(sorted((_placed(talk, fact) for fact in found), key=lambda fact: (fact.start, fact.end)))
 

@@ -87,7 +87,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
 )
 
-BEFORE = re.compile("|".join(rf"(?P<{name}>(?<![a-z])(?:{pattern})(?!'?[a-z]))" for name, pattern in _BEFORE))
+BEFORE = re.compile("(?<![a-z])(?:" + "|".join(rf"(?P<{name}>(?:{pattern})(?!'?[a-z]))" for name, pattern in _BEFORE) + ")")
 
 _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:tengo|estoy|estudio|voy|cuido|hay|until|til|till|hasta|cuz|my|mi|this|este|at|have|got|descanso|it|that|he|she|is|because|and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
 

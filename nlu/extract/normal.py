@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 from nlu.extract.numbers import WORDS as NUMBER_WORDS
 from nlu.extract.numbers import read_number
@@ -57,7 +58,6 @@ class Message:
         return self.raw[first:last]
 
 
-@cache
 def fold_char(char: str) -> str:
     """One character without accent or case: a letter, digit, ASCII punctuation or a space; empty for a bare accent."""
     if char in _PLAIN:
@@ -70,9 +70,20 @@ def fold_char(char: str) -> str:
     return " "
 
 
+class _Folds(dict[int, str]):
+    """What each character is folded to, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_char(chr(code))
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 def fold(text: str) -> str:
     """Lower case without accents, for comparing."""
-    return "".join(map(fold_char, text))
+    return text.translate(_FOLDS)
 
 
 @cache
@@ -186,13 +197,12 @@ def _together(folded: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _folded(raw: str) -> tuple[str, Sequence[int]]:
     """The folded text, runs of spaces made one, and where each of its characters stands in the raw text."""
-    where: Sequence[int] = range(len(raw))
-    if raw.isascii() and raw.isprintable() and "  " not in raw:
-        folded = raw.lower()
-    else:
-        pairs = [(char, at) for at, letter in enumerate(raw) for char in fold_char(letter)]
-        pairs = [pair for before, pair in zip([("", 0), *pairs], pairs, strict=False) if pair[0] != " " or before[0] != " "]
-        folded, where = "".join(char for char, _ in pairs), [at for _, at in pairs]
+    folded, where = fold(raw), cast(Sequence[int], range(len(raw)))
+    if any(len(_FOLDS[ord(char)]) != 1 for char in set(raw)):
+        where = [at for at, char in enumerate(raw) for _ in _FOLDS[ord(char)]]
+    if "  " in folded:
+        kept = [at for at, char in enumerate(folded) if char != " " or not at or folded[at - 1] != " "]
+        folded, where = "".join(folded[at] for at in kept), [where[at] for at in kept]
     return _DOTTED.sub(lambda m: m[1] + "m" + " " * (len(m[0]) - 2), folded), where
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from nlu.extract.cues import AFTER, BEFORE, CLAUSE_END, Stance
+from nlu.extract.sieve import Sieve
 
 Span = tuple[int, int]
 
@@ -72,14 +73,14 @@ class Cue:
 class Scope:
     """Reads stance, person and repairs for any span of one plain message."""
 
-    def __init__(self, norm: str) -> None:
-        self.norm = norm
-        self.repairs = _merged(norm, [match.span() for match in _REPAIR.finditer(norm)])
-        self._stops = [match.span() for match in _SENTENCE.finditer(norm)]
-        self.cues = [Cue.of(match) for match in BEFORE.finditer(norm) if not self._in_repair(match)]
+    def __init__(self, sieve: Sieve) -> None:
+        self.norm, self._find = sieve.norm, sieve.find
+        self.repairs = _merged(self.norm, [match.span() for match in self._find(_REPAIR)])
+        self._stops = [match.span() for match in _SENTENCE.finditer(self.norm)]
+        self.cues = [Cue.of(match) for match in BEFORE.finditer(self.norm) if not self._in_repair(match)]
         inside = {at for cue in self.cues if cue.text.endswith(("but", "sino")) for at in range(cue.start, cue.end)}
-        self.ends = [match.start() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
-        self._after = [match.end() for match in CLAUSE_END.finditer(norm) if match.start() not in inside]
+        clauses = [match.span() for match in CLAUSE_END.finditer(self.norm) if match.start() not in inside]
+        self.ends, self._after = [start for start, _ in clauses], [end for _, end in clauses]
         self.others = tuple(self._others())
 
     def _in_repair(self, match: re.Match[str]) -> bool:
@@ -166,7 +167,7 @@ class Scope:
         return any(left <= start < right for left, right in self.others)
 
     def _others(self) -> list[Span]:
-        spans = [self.sentence(match.start()) for match in _FOR_OTHER.finditer(self.norm)]
+        spans = [self.sentence(match.start()) for match in self._find(_FOR_OTHER)]
         at = 0
         while match := _SUBJECT.search(self.norm, at):
             at = max(match.end(), match.start() + 1)

@@ -17,7 +17,7 @@ class Sieve:
     """A plain text in which patterns are looked for; what is found is kept."""
 
     def __init__(self, norm: str) -> None:
-        self._norm, self._bytes = norm, norm.encode(_LATIN, "replace")
+        self.norm, self._bytes = norm, norm.encode(_LATIN, "replace")
         self._found: dict[int, list[re.Match[str]]] = {}
 
     def find(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -32,7 +32,7 @@ class Sieve:
         search, at = _loose(pattern), 0
         while may := search(self._bytes, at):
             at = may.start() + 1
-            if match := pattern.match(self._norm, at - 1):
+            if match := pattern.match(self.norm, at - 1):
                 found.append(match)
                 at = max(at, match.end())
         return found

@@ -35,7 +35,7 @@ def _rules() -> dict[str, Rules]:
 def plain(text: str) -> str:
     """The text folded, SMS spelling and common misspellings of danger undone."""
     norm = normal.plain(text)
-    norm = re.sub(r"\.{2,}|[ \t]+", " ", norm).replace("\n", ". ")
+    norm = re.sub(r"\.{2,}|[ \t]{2,}|\t", " ", norm).replace("\n", ". ")
     return respell(norm)
 
 
@@ -46,7 +46,7 @@ def assess(text: str) -> str | None:
     words = words.without(list(_rules()["IDIOMS"].find(words)))
     found = {kind for kind in KINDS if any(not _distant(kind, words, span) for span in _rules()[kind].find(words))}
     if not found:
-        return "crisis_self" if not _WORK.search(said) and _rules()["weak"].any(words) else None
+        return "crisis_self" if _rules()["weak"].any(words) and not _WORK.search(said) else None
     return _settle(said, found)
 
 

@@ -27,4 +27,6 @@ _TO = re.compile(r"\b(want|wants|wanted|going|need|have|ready|try|trying|about|u
 
 def respell(plain: str) -> str:
     """The plain text with known misspellings of danger words set right."""
-    return _TO.sub(r"\1 to ", _TOKEN.sub(lambda match: _BY_FORM.get(match[0], match[0]), plain))
+    if not _BY_FORM.keys().isdisjoint(_TOKEN.findall(plain)):
+        plain = _TOKEN.sub(lambda match: _BY_FORM.get(match[0], match[0]), plain)
+    return _TO.sub(r"\1 to ", plain)

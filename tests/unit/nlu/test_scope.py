@@ -6,6 +6,7 @@ import pytest
 
 from nlu.extract.normal import fold
 from nlu.extract.scope import Scope
+from nlu.extract.sieve import Sieve
 from tests.unit.nlu.reading import expected, read
 
 
@@ -40,7 +41,7 @@ def test_reach(text: str, line: str) -> None:
 )
 def test_whom_it_is_about(text: str, other: str, own: str) -> None:
     plain = fold(text)
-    scope = Scope(plain)
+    scope = Scope(Sieve(plain))
     assert not other or scope.about_other(plain.index(other))
     assert not scope.about_other(plain.index(own))
 
