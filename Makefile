@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3; do $$p -c 'import sys;
 RUN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test prove cases simulate bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report bench-nlu
+.PHONY: demo test prove cases simulate bench bench-turn bench-lock bench-match bench-load lint types lock setup clean bench-titles safety-report bench-nlu bench-understand
 
 demo: setup ## everything for a first look, served
 	@$(RUN)/causeway serve --demo
@@ -56,6 +56,9 @@ $(STOCK)/.installed: bench/stock/requirements.lock
 	@test -d $(STOCK) || $(UV) venv --quiet --python 3.11 $(STOCK)
 	@$(UV) pip sync --quiet --python $(STOCK) bench/stock/requirements.lock
 	@touch $@
+
+bench-understand: setup train ## messages a second, and milliseconds a message
+	@$(RUN)/python -m bench.understanding
 
 bench-turn: setup train ## where each millisecond of a turn goes
 	@$(RUN)/python -m bench.turn
