@@ -32,7 +32,9 @@ from nlu.noise import noisy
 
 SHORT = 6  # words; up to this length a message is read together with the question it answers
 WORD = re.compile(r"\w+|[?!]")
-EPOCHS = 8
+EPOCHS = 4
+DRAWS = 4  # of noise and mixed messages; more draws and fewer epochs teach more in the same time
+RARE = (4, 6)  # examples that a word, and a run of letters, stands in at least, over all draws
 OFTEN = 3  # times that a word stands in the examples from which a misspelled one may be it
 
 
@@ -117,7 +119,7 @@ class ActModel:
         self._sharpness = 1.0
 
     def fit(self, examples: Sequence[Example]) -> None:
-        """Learn from examples: calibrated on a tenth that the first fit does not see, then fitted on all, with noise drawn twice.
+        """Learn from examples: calibrated on a tenth that the first fit does not see, then fitted on all, with noise drawn anew each time.
 
         The order of the examples, which is that of files on a disk, does not matter: the same examples give the same model anywhere.
         """
@@ -125,9 +127,9 @@ class ActModel:
         order = rng.sample(sorted(examples, key=lambda e: (e.text, e.question or "", e.act)), len(examples))
         held, rest = order[: len(order) // 10], order[len(order) // 10 :]
         self._spell([word for word, count in Counter(word for e in rest for word in re.findall("[a-z]+", fold(e.text))).items() if count >= OFTEN])
-        self._fit(self._more(rest, rng))
+        self._fit(self._more(rest, rng), 1, 2 * EPOCHS)
         self._sharpness = self._calibrate(held)
-        self._fit([*self._more(order, rng), *self._more(order, rng)])
+        self._fit([example for _ in range(DRAWS) for example in self._more(order, rng)], DRAWS, EPOCHS)
 
     def probabilities(self, messages: Sequence[Asked]) -> NDArray[np.float64]:
         """A row for each message and a column for each of `acts`, calibrated; rows sum to 1."""
@@ -178,10 +180,11 @@ class ActModel:
     def _plain(self, asked: Asked) -> Asked:
         return asked._replace(text=self._normaliser.plain(asked.text))
 
-    def _fit(self, examples: Sequence[Example]) -> None:
+    def _fit(self, examples: Sequence[Example], draws: int, epochs: int) -> None:
         asked = [self._plain(_asked(example)) for example in examples]
-        self._vectorisers = [make(min_df=rare).fit(map(view, asked)) for make, rare, view in zip(self._makers(), (2, 3), VIEWS, strict=False)]
-        linear = SGDClassifier(loss="log_loss", alpha=self._alpha, average=True, max_iter=EPOCHS, tol=None, random_state=self._seed)
+        least = [max(2, count * draws // DRAWS) for count in RARE]
+        self._vectorisers = [make(min_df=rare).fit(map(view, asked)) for make, rare, view in zip(self._makers(), least, VIEWS, strict=False)]
+        linear = SGDClassifier(loss="log_loss", alpha=self._alpha, average=True, max_iter=epochs, tol=None, random_state=self._seed)
         linear.fit(self._matrix(asked), [example.act for example in examples])
         self.acts = [str(name) for name in linear.classes_]
         self._weights, self._bias = np.ascontiguousarray(linear.coef_.T, np.float32), linear.intercept_.astype(np.float32)

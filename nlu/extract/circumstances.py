@@ -24,7 +24,7 @@ _CARE = joined({
         rf"(?:recoger|recojo|llevar|llevo|dejar|dejo|cuidar|cuido|cuidando|atender|atiendo|ir por|voy por|criar|mantener|ver|estar con|quedarme con|dar de comer|por) (?:a |de )*(?:mis|mi|los|las|el|la|nuestr[oa]s) (?:\w+ )?{KID}|"
         rf"(?:my|our|mis|mi) (?:\w+ )?{KID} (?:\w+ ){{0,4}}?(?:school|daycare|day care|class|home|escuela|kinder|guarderia|clases?|preschool|head start|out at|sale[n]?|entra[n]?|prek|pre-k|small|little|young|pequen[oa]s?|chiquit[oa]s?|need me|me necesitan|come home|depend on me|dependen de mi|to feed|alone|sol[oa]s|gets? out|special needs|autis\w+|i take care of)|"
         rf"(?:no one|nobody|someone|anyone|no hay quien|nadie|quien|con quien|no tengo quien|alguien que) (?:to |que |me )*(?:watch|keep|leave|cuide|cuida|dejar|dejo|vea|take care of) (?:a )?(?:my|the|mis|los|mi|al|las|la|el) (?:\w+ )?{KID}|"
-        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|(?:my|mis?|our|mi) (?:\\w+ )?{KID} (?:tiene[n]?|is|are|es|son|turned|has|just turned|apenas tiene) (?:(?:like|como|casi|almost|solo|only|just) )?(?:(?:[0-9]|1[0-2])\\b(?! ?(?:hours|trabajos|jobs))|newborn|recien nacid[oa]s?|especial(?:es)?|autista)|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|{KID} (?:(?:are|is|r|in|at|out of|go(?:es)? to|gets? out of|starts?|van a|esta[n]? en|sale[n]? de) )+(?:the |la |el )?(?:school|daycare|escuela|guarderia|kinder)\b|tengo familia que mantener"
+        rf"dej(?:ar|o) (?:a )?(?:mis|mi|los|la|el|al) (?:\w+ )?{KID}|because of my {KID}|por mis? {KID}|(?:dad|mom|mother|father|parent|mama|mother) of (?:\d+|a|my|an|two|three|four)\b|(?:madre|mama|papa|padre) de (?:\d+|dos|tres|un|una|cuatro|mis)\b|me and (?:the|my|our) {KID}|as my {KID}|(?:my|mis?|our|mi) (?:\w+ )?{KID} (?:tiene[n]?|is|are|es|son|turned|has|just turned|apenas tiene) (?:(?:like|como|casi|almost|solo|only|just) )?(?:(?:[0-9]|1[0-2])\\b(?! ?(?:hours|trabajos|jobs))|newborn|recien nacid[oa]s?|especial(?:es)?|autista)|{KID} que (?:yo )?(?:misma |mismo )?(?:cuido|mantengo)|for my (?:\d+|\w+)[- ]year[- ]old|when my {KID} (?:is|gets|are)|(?:got|have) (?:him|her|them) (?:half|every|on)|got {KID}|{KID} (?:(?:are|is|r|in|at|out of|go(?:es)? to|gets? out of|starts?|van a|esta[n]? en|sale[n]? de) )+(?:the |la |el )?(?:school|daycare|escuela|guarderia|kinder)\b|tengo familia que mantener"
     ),
 })
 _NOBODY = re.compile(r"(?:con )?quien\b|no one|nobody|nadie")
@@ -84,6 +84,11 @@ _COULD = re.compile(r"\b(?:can|could|do|should|how do|how can|would|puedo|podria
 _STILL_HAS = re.compile(r"\b(?:lose|losing|keep|affect|mess up|perder|pierdo|perderia|quitar\w*|quit[ae]n|afecta\w*|don't want to lose)\b[^.;!]*\b(?:my|mi|mis|the|el|la|las|los)?\s*$")
 
 
+_JOINT = re.compile(r"(?:,|;|\b(?:and|but|so|because|y|e|pero|porque|aunque|though)\b)\s*")
+_WISHES = re.compile(r"\b(?:apply|applying|applied|sign(?:ing)? up|qualify|eligible|can|could|how|want|wants|would like|need|trying|hop(?:e|ing)|aplic\w+|solicit\w+|calific\w+|como|necesito|busco|quiero|quisiera|ocupo|puedo|podria)\b")
+_MYSELF = re.compile(r"\s*(?:(?:also|still|right now|ya|tambien|todavia|ahorita) )*(?:i|i'm|i've|we|we're|yo|recib\w+|tengo|tenemos|cobr\w+|estoy|me dan|uso|saco|vivo)\b")
+
+
 def benefits(talk: Talk) -> Iterator[Fact]:
     """The `benefit` facts of a message: only what the worker receives now."""
     spans = [match.span() for match in talk.find(_BENEFIT)]
@@ -91,13 +96,25 @@ def benefits(talk: Talk) -> Iterator[Fact]:
     for match, span in zip(talk.own(_BENEFIT), spans, strict=False):
         left, _ = talk.scope.clause(match.start())
         head = talk.norm[left : match.start()]
-        inside = re.match(r"(?:on|my|mi|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use)\b", match[0])
+        inside = re.match(r"(?:on|my|mi|get|getting|receiv\w+|collect\w+|drawing|have|draw|recibo|tengo|cobro|estoy|with|use|using)\b", match[0])
         received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e|i|tambien|also)\s*(?:tambien |also )?(?:my |mi |el |la |las )?$", head)))
         if _ENDED.match(talk.norm, match.end()) or _COULD.search(talk.norm[max(0, left - 12) : match.start()]):
             continue
-        chained = (received and (not _NOT_RECEIVES.search(head) or bool(re.search(r"\b(?:about|que pasa con|happens? (?:to|with)) (?:my|mi|mis) $", head)))) or bool(_STILL_HAS.search(head))
+        chained = (received and (not _refused(head, bool(inside)) or bool(re.search(r"\b(?:about|que pasa con|happens? (?:to|with)) (?:my|mi|mis) $", head)))) or bool(_STILL_HAS.search(head))
         if chained and match.lastgroup and span:
             yield fact("benefit", match.lastgroup, "have", match.span())
+
+
+def _refused(head: str, receives: bool) -> bool:
+    """Whether what comes before a benefit says that it is not received, or only asked for.
+
+    In "no car but I get food stamps" only the last part counts; in "I want to apply and get food stamps" the wish goes on.
+    `receives` is whether the words of the benefit say themselves that it is received ("get unemployment").
+    """
+    starts = [joint.end() for joint in _JOINT.finditer(head) if receives or _RECEIVES.search(head, joint.end())]
+    last = head[starts[-1] :] if starts else head
+    goes_on = bool(starts) and not _MYSELF.match(last) and _WISHES.search(head)
+    return bool(_NOT_RECEIVES.search(last) or goes_on)
 
 
 _RECORD = re.compile(

@@ -53,13 +53,13 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"(?:haven't|never|have not)(?: ever| really)? (?:worked|done|had|used|been|learned|finished|got|drove|driven)(?: (?:a|an|any|my))?", r"(?:have|got) no", r"ain't got(?: (?:no|a|any))?",
         r"(?:(?:ya |todavia |aun |ahorita |ahora |yo )?no|tampoco|ni) (?:tengo|cuento con|poseo|traigo|hay|he tenido|he trabajado|se(?: (?:usar|manejar))?|aprendi|termine|manejo (?=excel|la comp))",
         r"nunca (?:he )?(?:tenido|trabaj\w+|tuve|hice|hecho|use|usado|termine)", r"without(?: (?:a|an|any|my))?|\bsin\b(?: (?:un|una|mi|ningun\w*))?",
-        r"lost (?:my|the)|perdi (?:mi|la|el|mis)|se me (?:perdio|vencio|descompuso)|me (?:quitaron|robaron|suspendieron) (?:mi|la|el)|me falta",
+        r"lost (?:my|the)(?! (?:last |old |good )?(?:job|work|gig|position|shifts?)\b)|perdi (?:mi|la|el|mis)|se me (?:perdio|vencio|descompuso)|me (?:quitaron|robaron|suspendieron) (?:mi|la|el)|me falta",
         r"not (?:yet )?(?:have|certified|licensed)|expired|need(?:ing)? to renew",
     )),
     ("past", any_of(
         r"used to(?: \w+)?", r"(?:started|began)(?: out)? (?:as|at|in|of)(?: an?)?", r"(?:was|were|been)(?: (?:a|an|the|in|at|doing|working))?", r"(?:have |i've |had )?(?:worked|work experience)", r"\bdid\b|i've done|have done|\bdone\b",
         r"had|made|earned|paid|got paid|drove|ran|cooked|cleaned|sold|waited|managed|delivered|packed|helped|handled|operated",
-        r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"laid off|lost my job|let (?:me )?go|fired|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
+        r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"(?:laid|cut|let|kicked)(?: (?:me|us|everybody|everyone))? off|lost my job|let (?:me |us )?go|fired(?: me| us)?|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
         r"years?(?: of)?(?: experience)?(?: (?:in|as|doing|with|at|on))?", r"experience(?: (?:in|as|doing|with|at))?", r"previously|formerly|before that",
         r"(?:yo )?trabajaba(?: (?:de|en|como))?|trabaje(?: (?:de|en|como))?|(?:he|habia|hemos) (?:(?:siempre|tambien|ya) )?\w+(?:ado|ido|sto|cho|rto)(?: (?:de|en|como))?|estaba|estuve|\bera\b|\bfui\b|hice|hacia|ganaba|gane|me pagaban|pagaban|tenia|tuve",
         r"perdi (?:la|el|mi) (?:chamba|trabajo|jale|empleo|puesto)(?: (?:de|en|como))?|me (?:corrieron|despidieron|descansaron|echaron|cortaron|botaron|liquidaron)|(?:mi )?(?:ultimo|anterior|otro) (?:trabajo|empleo|jale|chamba)|renuncie|deje",
@@ -93,7 +93,7 @@ _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:tengo|estoy|estudio|voy|cuido|hay|until|til|
 
 AFTER = re.compile("|".join((
     rf"(?P<want_double>(?:(?:is|are|would be|'s|esta|estan|is also)\s+)?(?:not a (?:problem|big deal)|no (?:problem|prob|hay (?:problema|bronca|pedo|lio|falla)|issue|me importa|me molestan?|tengo problema)|don't bother me|doesn't bother me|no me pesan?|no me importan?|n't a problem|isn't a problem|aren't a problem)){_END}",
-    rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|que|pues|de plano|la verdad|para nada|simplemente|honestly|really|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
+    rf"(?P<avoid_hard>(?:(?:i|they|it|we|for me|yo|ya|que|pues|de plano|la verdad|para nada|simplemente|honestly|really|mejor|definitely|is|are|'s|s|re|just|para mi|eso|esos|como que)\s+){{0,2}}(?:"
     r"(?:can't|can not|don't|doesn't|do not|does not|won't|isn't|aren't|never|not)(?: (?:do|work|works|go|happen|for me|an option|possible|make it|ok|good|available|free|it|that|them|those|any|gonna|going to|happening|be there|work out|at all|really))*"
     r"|(?:ya )?no (?:lo|los|las|la) (?!tengo|traigo|se\b|uso|lunes|martes|miercoles|jueves|viernes|sabado|domingo|noche|tarde|manana|fin)\w+|(?:con )?(?:eso|esos|esas|esa|ese) (?:si )?(?:que )?no(?: me (?:gustan?|interesan?|laten?)(?: (?:nada|para nada|mucho))?| puedo| quiero)?|ahi no(?: (?:entro|vuelvo|quiero|regreso|trabajo))?"
     r"|(?:the )?only (?:thing|days?|time|one|shift)s?(?: that)? i (?:can't|won't|don't|can not)(?: (?:do|work))?|(?:lo|el|los|las|la) unic[oa]s?(?: \w+)? que no(?: puedo| quiero)?"

@@ -33,7 +33,7 @@ _FIRST = re.compile(
     rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}(?:{RELATIVE}|{_OFFICE})\b))(?<=[\s\w])\b(?!')"
 )
 _SAYS = re.compile(r"\b(?:told|tell|tells|said|says|dijo|dice|conto|cuenta|recommended|recomendo|thinks?|think)\b")
-_ME = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:me|us|nos)\b")
+_ME = re.compile(r"^[^\w.!?\n]*(?:\w+[^\w.!?\n]+){0,3}?(?:me|us|nos)\b")
 _SENTENCE = re.compile(r"(?<!\d)[.!?\n]|[.!?\n](?!\d)")
 _STAYS = re.compile(r"\s*(?:and |y )?(?:he(?! \w+(?:ado|ido|echo|isto|esto|erto)\b)|she|they|his|her|ella|ellos|trabaja|maneja|tiene|gana|vive|puede|quiere|es|hace|limpia|cocina|cuida)\b")
 _WHILE_AWAY = re.compile(r"\b(?:while|when|mientras|cuando|during|que)\s*$")
@@ -105,12 +105,12 @@ class Scope:
         left, _ = self.clause(start)
         for cue in reversed(self.cues):
             if left <= cue.start < start and self._reaches(cue, start):
-                return self._corrected(cue, left) or self._refused(cue) or self._softened(cue, start)
+                return self._corrected(cue) or self._refused(cue) or self._softened(cue, start)
         return None
 
-    def _corrected(self, cue: Cue, left: int) -> Cue | None:
+    def _corrected(self, cue: Cue) -> Cue | None:
         """A "no" that only sets right what was understood ("I said Thursdays, not Tuesdays"), and refuses nothing."""
-        if cue.stance == "avoid" and _BARE_NO.fullmatch(cue.text) and _SAID.search(self.norm, left, cue.start):
+        if cue.stance == "avoid" and _BARE_NO.fullmatch(cue.text) and _SAID.search(self.norm, self.sentence(cue.start)[0], cue.start):
             return Cue("drop", False, cue.start, cue.end, cue.text)
         return None
 
@@ -146,6 +146,8 @@ class Scope:
             at = step.end() if step else at
             if at not in following:
                 break
+            if first and _JOINED.search(self.norm[end:at]) and not _JOINED.search(step[0] if step else ""):
+                break  # "as a cashier or a waitress, kitchens no": the list was closed before
             first, at = first or at, following[at]
         match = AFTER.match(self.norm, at)
         if not match or (first and not _JOINED.search(self.norm[end:at])):

@@ -7,18 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from nlu.contract import Fact, Polarity
 from nlu.extract import verbs
+from nlu.extract.deeds import deeds
 from nlu.extract.occupations import JobName, JobNames, Occupation
-from nlu.extract.scope import Cue, Span
+from nlu.extract.scope import RELATIVE, Cue, Span
 from nlu.extract.talk import Talk, fact
 from nlu.extract.titles import TitleIndex
 from nlu.extract.workplaces import is_place
 
 _WORK_AFTER = re.compile(r"\s*(?:work|jobs?|experience|exp|position|stuff|gigs?|labor|industry|field|background|trabajo|experiencia|shifts?|setting|environment|hand|worker|place)\b")
 _WORK_BEFORE = re.compile(
-    r"\b(?:work(?:ed|ing|s)?|jobs?|experience|career|position|background|gig|trabaj\w+|chamba|jale|empleo|experiencia|puesto|did|done|doing|been|hice|haciendo|hago|busco|buscando|laid off|let go|fired|quit|left|like|in|at|into|as|from|de|en|como|del|or|and|y|o|ni|no|not|want|quiero|love|me gusta|tired of|back to|for|any|hiring|anything|something|algo|anos|years|con)"
+    r"\b(?:work(?:ed|ing|s)?|jobs?|experience|career|position|background|gig|trabaj\w+|chamba|jale|empleo|experiencia|puesto|did|done|doing|been|hice|haciendo|hago|busco|buscando|laid off|let go|fired|quit|left|like|in|at|into|as|from|de|en|como|del|or|and|y|o|ni|no|not|want|quiero|love|me gusta|menos|excepto|but|except|than|tired of|back to|for|any|hiring|anything|something|algo|anos|years|con)"
     r"(?: (?:a|an|the|in|at|as|of|for|from|with|some|el|la|los|las|un|una|de|en|como|con|del|big|small|local|busy|same|different|old|my|mostly|like|doing|working|work|jobs?|algo|stuff|things|being|be|be an|tipo|any|more|general))*\s*$"
 )
 _PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|background|shuttle|parking|meeting|supplies|class(?:es)?|courses?|programs?|training|school|apprenticeships?)\b)")
+_STUDIES = re.compile(r"\b(?:stud(?:y|ying|ied)|(?:in|going to|went to) school|in training|(?:estoy|estaba|ando|andaba|estuve) estudiando|estudi(?:o|e|aba)|(?:en|a) clases?|preparando(?:me)?|(?:my|mi) (?:classes|clases|carrera)) (?:for|to be|to become|para|para ser|pa|pa ser|de)(?: an?| una?)? $")
 _CLASS_FOR = re.compile(r"\b(?:class(?:es)?|course|courses|training|lessons|school|programs?|certificate|certificado(?: tecnico)?|diploma|carrera|titulo|clases?|cursos?|capacitacion|escuela|programas?) (?:for|in|on|to be|de|en|para|para ser)(?: an?| una?)? $")
 _OTHERS_PLACE = re.compile(r"\b(?:senor[a]?|muchach[oa]|chic[oa]|duen[oa]|encargad[oa]|gente|licenciad[oa]|person|lady|guy|girl|woman|man|people|owner)s? (?:de(?: la)?|del|en la|from the|at the|from|at) $")
 _NOT_ABOUT_ME = re.compile(  # what somebody asks about, not their own work
@@ -34,9 +36,22 @@ _PAST_FORM = re.compile(r"^(?:\w{2,}(?:ed|aba|abas|aban)|did|drove|ran|sold|buil
 _PRESENT_VERB = re.compile(r"(?:clean|drive|cook|sew|fix|deliver|load|pack|wash|paint|build|run|sell|cut|serve|wait|watch)\b")
 _ACTIVITY = re.compile(r"\w+(?:ing|ar|er|ir) \w")
 _AFTER_WISH = re.compile(r"\b(?:maybe|perhaps|tal vez|quiza|quizas|tipo|like|o sea|como|a lo mejor)(?: (?:in|at|an?|the|doing|haciendo|en|de|un|una))* $")
+_JOB_AT = re.compile(r"\b(?:jobs?|work|gig|shift|position|trabajo|chamba|jale|empleo|puesto) (?:at|in|with|en|con|de)(?: (?:an?|the|un|una|el|la))? $")
+_KNOWS = re.compile(r"\b(?:used to|i was an?|i've been an?|i did|(?:i |have |i've )worked (?:as|in)(?: an?)?|trabaj(?:e|aba) (?:de|en|como)|fui|era|yo ya|ya antes) $")
+_FROM = re.compile(r"\b(?:go|move|get|switch|pasar(?:me)?|cambiar(?:me)?|brincar) (?:from|de) (?:being )?(?:an? |una? )?$")
+_DOES = re.compile(r"(?<!can )(?<!could )(?<!will )(?:\b(?:i|yo)(?: (?:also|still|currently|mostly|just|mainly|now))?|\b(?:hago|ando (?:de|en)|le hago(?: a)?)) $")
+_OF_KIN = re.compile(rf"\b(?:my|our|mi|mis) {RELATIVE}(?:'?s)? $")  # "my kids' teacher"
+_RATHER = re.compile(r"\s*[,;.]?\s*(?:but |sino |pero )?(?:i was|i did|i'm|i am|it was|fui|era|soy)\b")  # sets right what was understood
+_NEVER_WAS = re.compile(r"\b(?:no (?:fui|era|soy|he sido)(?: una?)?|(?:wasn't|was not|i'm not|never was|not really)(?: an?)?) $")
+_MINE = re.compile(r"\b(?:my|mi) (?:last |old |first |ultimo |primer )?(?:job|work|gig|shift|position|trabajo|chamba|jale|empleo|puesto) (?:at|in|with|as|en|con|de|como)(?: (?:an?|the|un|una|el|la))? $")
+_LET_GO = re.compile(  # of a place that is no more, or that the worker is no more at
+    r"\s*(?:(?:(?:where |that )?i (?:was|worked)(?: at| in)?|(?:donde|en que) (?:trabajaba|estaba|trabaje)|that|they|just|ya|finally) )*(?:me (?:descans|corri|despid|cort|ech|liquid|bot|saca)\w+|closed|shut(?:ting)? down|cerr(?:o|aron)|quebr(?:o|aron)|let (?:me|us|everybody) go|laid (?:me|us|everybody) off"
+    r"|fired me|burned down|se quemo|went (?:out of business|under|bankrupt)|cut (?:my|our) hours|cut me|me (?:quito|redujo|bajo) (?:las )?horas)\b"
+)
+_CLOSED = re.compile(r"\b(?:cerr(?:o|aron)|quebro|se quemo|clos(?:ed|ing)(?: down)?|shut down) (?:the|la|el) $")
 _FEW = 8  # words of a message so short that a job named in it is what it is about
 _ASKS_FOR = re.compile(r"\?|\b(?:hay|trabajos? (?:de|en|como)|chamba de|jobs?|maybe|tal vez|quiza|quizas|looking|busc\w+)\b")
-_TARGETS = re.compile(r"\b(?:get|go|move) from [^.,;]{0,30}\bto (?:being )?(?:an? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
+_TARGETS = re.compile(r"\b(?:(?:get|go|move|switch) from [^.,;]{0,30}\bto|(?:pasar(?:me)?|cambiar(?:me)?|brincar) de [^.,;]{0,30}\ba) (?:being |ser )?(?:an? |una? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
 _SELF = re.compile(r"\b(?:i'm|i am|soy|as|de|como|era|fui|was|been)\s+(?:an? |una? )?$")
 
 
@@ -52,6 +67,7 @@ class Work:
         found = list(self.names.find(talk.norm))
         names = [name for name in found if self._fits(talk, name)]
         names += [name for name in found if name not in names and _goes_on(talk, name, names)]
+        names += [name for name in deeds(talk) if not _overlaps(name, [(one.start, one.end) for one in names])]
         names = [name for name in names if not is_place(talk, name, names)]
         known = [(name.start, name.end) for name in names]
         names += [self.names.placed(talk.norm, name) for name in _unlisted(talk) if not _overlaps(name, known)]
@@ -77,7 +93,7 @@ class Work:
     def _fits(self, talk: Talk, name: JobName) -> bool:
         if talk.is_taken(name.start, name.end) or talk.scope.about_other(name.start):
             return False
-        head, tail = talk.norm[max(0, name.start - 46) : name.start], talk.norm[name.end : name.end + 24]
+        head, tail = talk.norm[max(0, name.start - 46) : name.start], talk.norm[name.end : name.end + 40]
         said = talk.norm[name.start : name.end]
         if said == "it" and (talk.message.words(name.start, name.end) != "IT" or talk.message.raw.isupper()):
             return False
@@ -85,24 +101,26 @@ class Work:
             return False
         if said in {"oficina", "office"} and re.search(r"\b(?:algo|nada|cosas?) de $", head):
             return False
-        if _OTHERS_PLACE.search(head) or _NOT_ABOUT_ME.search(head) or _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or (talk.asked("choice") and not _WORK_AFTER.match(tail)):
+        if _OTHERS_PLACE.search(head) or _NOT_ABOUT_ME.search(head) or _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or _STUDIES.search(head) or (talk.asked("choice") and not (_WORK_AFTER.match(tail) or _KNOWS.search(head))):
             return False
         if re.search(r"\b(?:the one (?:at|in|by)|(?:la|el) de(?:l)?|(?:los|las|gente) de(?:l)?|people (?:at|from))(?: the| la| el)? $", head) and not re.search(r"\b(?:trabaj|experiencia|cans)\w*[^.,]*$", head):
             return False
-        if _ABOUT_ONE.search(head) and re.search(r"\b(?:my|mi|your|tu|her|his|su|talk to|see|hablar con)\b[^.,]*$", head[-18:]) and not _WORK_AFTER.match(tail):
+        if _ABOUT_ONE.search(head) and re.search(r"\b(?:my|mi|your|tu|her|his|su|talk to|see|hablar con)\b[^.,]*$", head[-18:]) and not _WORK_AFTER.match(tail) and not _JOB_AT.search(head):
+            return False
+        if _OF_KIN.search(head) or (said == "school" and re.match(r" (?:to be|to become|for)\b", tail)):
             return False
         return name.sure or self._in_context(talk, name, head, tail)
 
     @staticmethod
     def _in_context(talk: Talk, name: JobName, head: str, tail: str) -> bool:
-        if _WORK_AFTER.match(tail):
+        if _WORK_AFTER.match(tail) or _LET_GO.match(tail) or _CLOSED.search(head):
             return True
         if _AFTER_WISH.search(head) and any(cue.stance in {"want", "avoid"} and talk.scope.sentence(name.start)[0] <= cue.start < name.start for cue in talk.scope.cues):
             return True
         if talk.asked("goal", "past_jobs", "choice"):
             few = len(talk.norm.split()) < (_FEW if talk.asked("past_jobs") else 5)
             return bool(_WORK_BEFORE.search(head)) or few or (talk.asked("past_jobs") and bool(_LIST_HEAD.search(head)))
-        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|i was|helped|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
 
 
 def _said_before(one: Fact, told: Sequence[Fact]) -> bool:
@@ -159,7 +177,8 @@ _NO_NAME = re.compile(r"^(?:guatemala|honduras|mexico|venezuela|colombia|nicarag
 def _unlisted(talk: Talk) -> Iterator[JobName]:
     """Job names that no list has, after words that leave no doubt ("worked as a ...", "trabajé de ...")."""
     for match in talk.own(_UNLISTED):
-        if not _NO_NAME.match(match["name"]) and not talk.is_taken(match.start("name"), match.end("name")):
+        studied = _STUDIES.search(talk.norm[: match.start("name")])
+        if not studied and not _NO_NAME.match(match["name"]) and not talk.is_taken(match.start("name"), match.end("name")):
             yield JobName(None, True, *match.span("name"))
 
 
@@ -176,15 +195,21 @@ def _polarity(talk: Talk, name: JobName, siblings: Sequence[Span], told: Sequenc
     if cue and cue.stance in {"lack", "drop"}:
         return None, False
     if cue and cue.stance == "avoid":
+        if cue.text in {"no", "not", "not a", "nope"} and _RATHER.match(tail):
+            return None, False
         return (None, False) if re.match(r"\s*(?:work )?(?:experience|background|experiencia)", tail) else ("avoid", cue.hard)
     done = verbs.tense(said.split()[0]) == "past" or bool(_PAST_FORM.match(said))
     now = verbs.tense(said.split()[0]) == "present"
+    if _NEVER_WAS.search(head):
+        return None, False
+    if any(told.search(head) for told in (_MINE, _CLOSED, _FROM, _DOES)) or _LET_GO.match(tail):
+        return "have", False
     if done or _DONE_AFTER.match(tail) or (now and cue is None):
         if not (cue and cue.stance == "want" and re.search(r"(?:want|looking|busco|quiero|need|hir\w+)", cue.text) and not done):
             return "have", False
     if _TARGETS.search(head) and not re.search(r"used to be\s+(?:an? )?$", head):
         return "want", bool(cue and cue.hard)
-    if re.search(r"\b(?:i|yo|i also|i still|i currently|aqui|ahorita|ahora) $", head) and (now or _PRESENT_VERB.match(said)):
+    if re.search(r"\b(?:aqui|ahorita|ahora) $", head) and (now or _PRESENT_VERB.match(said)):
         return "have", False
     if _SELF.search(head) and re.search(r"(?:i'm|i am|soy|was|era|fui|been)\s+(?:an? |una? )?$", head):
         return "have", False

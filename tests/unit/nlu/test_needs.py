@@ -63,6 +63,8 @@ def test_the_load_is_kept(text: str, pounds: int | None) -> None:
         ("I have to pick up my kids from school", "care=children:have"), ("soy madre soltera", "care=children:have"),
         ("I'm pregnant", "care=pregnant:have"), ("my kids love soccer", ""), ("mi hermana está embarazada", ""),
         ("i get ssi", "benefit=ssi:have"), ("tengo medi-cal y calfresh", "benefit=medicaid:have benefit=snap:have"),
+        ("I don't have a car but I get food stamps", "benefit=snap:have transport=car:lack"), ("i lost my job and get unemployment", "benefit=unemployment:have"),
+        ("I want to apply and get food stamps", ""), ("i watch my kids and get wic", "benefit=wic:have care=children:have"),
         ("I don't get food stamps", ""), ("how do i apply for wic", ""), ("will I lose my Medicaid", "benefit=medicaid:have"),
         ("i have a felony", "record=true:have"), ("estuve en la cárcel", "record=true:have"), ("I'm on parole", "record=true:have"),
         ("I don't have a record", ""), ("clean record", ""), ("no tengo antecedentes", ""),

@@ -94,3 +94,25 @@ def test_reading_the_table(tmp_path: Path) -> None:
     for text, title in (("Fui papalotera muchos años, hacía papalotes, papaloteras", "papalotera"), ("MAKING KITES", "MAKING KITES")):
         found = extractor.extract(text, "past_jobs")
         assert [fact.value for fact in found if fact.field == "job"] == [{"title": title, "soc": "99-1234.00"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("i cooked 3 years, i have a felony", {"cooked": "have"}), ("limpié en un hospital", {"limpié": "have"}), ("I cleaned at a hotel for 2 years", {"cleaned": "have"}),
+        ("I baked", {"baked": "have"}), ("I cooked dinner for my kids", {}), ("I cleaned in the morning", {}), ("my mom cooked at a diner", {}),
+    ],
+)  # fmt: skip
+def test_work_told_by_its_verb_alone(text: str, jobs: dict[str, str]) -> None:
+    assert {fact.value["title"]: fact.polarity for fact in facts(text, "goal") if fact.field == "job"} == jobs
+
+
+@pytest.mark.parametrize(
+    ("text", "job"),
+    [
+        ("I lost my job at the warehouse", "warehouse"), ("they laid me off from the hotel", "hotel"), ("el hotel me descansó", "hotel"), ("cerró la fábrica", "fábrica"),
+        ("the factory I worked at shut down", "factory"), ("mi trabajo de mesera no alcanza", "mesera"), ("they cut my job at the factory", "factory"),
+    ],
+)  # fmt: skip
+def test_what_was_lost_was_had(text: str, job: str) -> None:
+    assert [(fact.value["title"], fact.polarity) for fact in facts(text, "goal") if fact.field == "job"] == [(job, "have")]
