@@ -120,7 +120,7 @@ class Work:
         if talk.asked("goal", "past_jobs", "choice"):
             few = len(talk.norm.split()) < (_FEW if talk.asked("past_jobs") else 5)
             return bool(_WORK_BEFORE.search(head)) or few or (talk.asked("past_jobs") and bool(_LIST_HEAD.search(head)))
-        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|i was|helped|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|i was (?:at|in)(?! \d)|helped|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
 
 
 def _said_before(one: Fact, told: Sequence[Fact]) -> bool:
