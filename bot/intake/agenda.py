@@ -40,6 +40,7 @@ WORK_OF = re.compile(r"\W*trabajo (?:de|en|como)\b", re.IGNORECASE)  # "work as"
 NO_IS_AN_ANSWER = {"needs", "schedule", "transport", "pay"}
 REQUESTS = {"repeat", "help", "other", "bot_question", "insult", "greet", "thanks", "goodbye"}
 KEEP = re.compile(r"\b(?:keep|save|store|yes|yeah|ok|okay|sure|fine|guard\w*|s[ií]|claro|est[aá] bien)\b", re.IGNORECASE)  # with "no calls"
+PRIVATE = ("record", "limit")  # fields that it takes trust to speak of
 PATIENCE = 2  # times that a question is asked before the talk goes on without it
 
 
@@ -50,7 +51,7 @@ def settle(turn: TurnContext) -> list[Reply]:
         said += _decide(turn)
     turn.profile.keeps = may_keep(turn)
     if turn.profile.keeps:
-        said += in_person.settle(turn) + _learn(turn)
+        said += in_person.settle(turn) + _learn(turn) + _trusted(turn)
     else:
         turn.learned = unkept.hold(turn, _told(turn))
     if question == "goal" and _only_the_past(turn) and not order.known(turn.profile, "goal"):
@@ -68,9 +69,19 @@ def _learn(turn: TurnContext) -> list[Reply]:
     turn.learned = turn.profile.learn(_told(turn), turn.latest.id, turn.now, correcting)
     if gone := rechoosing.settle(turn):
         return gone
-    changed = [f for f in turn.learned if f.field in known or (question and f.field not in order.FIELDS.get(question, ()))]
+    own = ("best_time",) if question == "callback" else order.FIELDS.get(question or "", ())  # whose answer is taken up elsewhere
+    changed = [f for f in turn.learned if f.field in known or (question and f.field not in own)]
     aloud = question not in (None, "consent", "language") and turn.understood.act in ("correct", "inform", "deny", "affirm")
     return _noted(turn, changed) if changed and aloud else []
+
+
+def _trusted(turn: TurnContext) -> list[Reply]:
+    """Thanks, once, for what is hard to tell, and who does not hear of it."""
+    hard = any(fact.field in PRIVATE or fact.value == "mental_health" for fact in turn.learned)
+    if not hard or turn.profile.state("trusted") or turn.understood.act == "ask_privacy":
+        return []
+    turn.profile.mark("trusted", "answered", turn.now)
+    return [Reply("utter_trusted")]
 
 
 def _told(turn: TurnContext) -> list[Fact]:

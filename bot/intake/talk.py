@@ -59,7 +59,7 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
     said = agenda.settle(turn)
     times = turn.profile.times(name)
     turn.profile.mark(name, "asked", turn.now)
-    unsaid = name == "utter_welcome_back" and (first or turn.answered or returning.due(turn))
+    unsaid = turn.answered or (name == "utter_welcome_back" and (first or returning.due(turn)))
     mine = [] if unsaid else [Reply(name, {"variant": times, **values})]
     following = [] if name == "utter_goodbye" else agenda.ask_next(turn)
     return first + said + mine + following

@@ -36,7 +36,10 @@ SAID = (
     "need",
     "language_spoken",
 )
-CONTACT = ("name", "phone", "email")
+CONTACT = ("name", "phone", "email", "best_time")
+MOST_DONE = 4  # jobs done that are named in one line
+KNOWN = {"en": "work you know: {}", "es": "trabajo que conoces: {}"}
+CALL = {"en": "to call: {}", "es": "para llamarte: {}"}
 
 
 def term(kind: str, value: Any, language: str) -> str:
@@ -83,6 +86,8 @@ def _bare(fact: Fact, language: str) -> str:
         return spoken(value)
     if fact.field == "language_spoken":
         return _language(fact, language)
+    if fact.field == "best_time":
+        return CALL[language].format(", ".join(term(kind, said, language) for kind, said in value.items()))
     if fact.field == "need":
         return {"en": "help with {}", "es": "ayuda con {}"}[language].format(term("need", value, language))
     return term(fact.field, value, language)
@@ -101,10 +106,13 @@ def _clock(value: dict[str, str], language: str) -> str:
 
 def read_back(facts: Iterable[Fact], language: str, contact: bool = False) -> str:
     """What was understood, in one line; sensitive things are left out, and how to reach the person if it is not wanted."""
-    done = [f for f in facts if not (f.field == "job" and f.polarity == "have") and (contact or f.field not in CONTACT)]
-    ordered = sorted(done, key=lambda fact: SAID.index(fact.field) if fact.field in SAID else 99)
+    told = [f for f in facts if contact or f.field not in CONTACT]
+    done = [str(f.value["title"]) for f in told if f.field == "job" and f.polarity == "have"]
+    known = [KNOWN[language].format(", ".join(list(dict.fromkeys(done))[:MOST_DONE]))] if done else []
+    others = [f for f in told if not (f.field == "job" and f.polarity == "have")]
+    ordered = sorted(others, key=lambda fact: SAID.index(fact.field) if fact.field in SAID else 99)
     words = [said for fact in ordered if (said := fact_words(fact, language))]
-    return "; ".join(dict.fromkeys(words))
+    return "; ".join(dict.fromkeys([*known, *words]))
 
 
 def title(opening: Opening, language: str) -> str:

@@ -98,6 +98,5 @@ def _operator(session: Session) -> str:
 
 
 def _told(profile: Profile, language: str) -> str:
-    """What is known, in one text message; the work done before, if there is nothing else."""
-    done = [str(fact.value["title"]) for fact in profile.facts if fact.field == "job"]
-    return textwrap.shorten(wording.read_back(profile.facts, language) or wording.listing(done, language), LONGEST, placeholder=" ...")
+    """What is known, in one text message."""
+    return textwrap.shorten(wording.read_back(profile.facts, language), LONGEST, placeholder=" ...")

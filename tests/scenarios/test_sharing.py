@@ -146,3 +146,12 @@ def test_several_private_things_are_asked_about_at_once_and_each_only_after_a_ye
     assert (singly, given) == (asked, agreed)
     assert worker.question == "share" and "May we pass it on" in worker.said[-1]["text"]
     assert ("takes care of family" in worker.said[-2]["text"].lower()) == bool(agreed)
+
+
+def test_an_ok_is_no_yes_to_private_things_being_told(talk: Begin) -> None:
+    worker = to_share(talk("en"), ["yes", "i was in prison, want warehouse work", "90011", "bus", "no nights", "18", "the first one", "yes", "Ana 213-555-0123"])
+    assert sum("Thank you for telling me" in said["text"] for said in worker.said) == 1
+    for _ in range(2):
+        assert "your record" in worker.said[-1]["text"] or "about your record" in worker.said[-1]["text"]
+        worker.say("ok")
+    assert "May we pass it on" in worker.said[-1]["text"] and "record" not in worker.said[-2]["text"]

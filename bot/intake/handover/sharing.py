@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.intake import wording
 from bot.intake.care import age
 from bot.intake.context import TurnContext
@@ -12,12 +14,14 @@ from bot.intake.replies import Choice as Button
 from bot.intake.replies import Reply
 from bot.leads import introductions, lead
 from bot.store.lead import Choice, Introduction
+from nlu.answers import fold
 
 QUESTION = "share"
 ITEMS = "share:items"  # whether an employer may hear of any sensitive item at all: asked first where there are several
 PATIENCE = 2  # times that each is asked; without an answer nothing is shared
 CHANGE = {"en": "Change it", "es": "Cambiarlo"}
 EDITING = "share_edit"  # asked: what to change
+PLAIN_YES = re.compile(r"\b(?:yes|yeah|yea|yep|sure|si|claro|please|por favor|tell them|diles|diganles|que lo sepan?)\b")
 OWN_WORDS = 3  # words from which an answer to that is taken as the worker's own wording
 
 
@@ -69,7 +73,7 @@ def _ask_items(turn: TurnContext, items: list[str]) -> Reply:
 
 def _settle_items(turn: TurnContext) -> list[Reply]:
     """A no is one for each of them; a yes means that each is asked about."""
-    answer = turn.understood.answer
+    answer = _plain_answer(turn)
     if answer == "no":
         for item in (items := _open_items(turn)):
             turn.agree(ITEM + item, False, turn.say("utter_ask_share_items", items=_terms(turn, items)))
@@ -77,6 +81,12 @@ def _settle_items(turn: TurnContext) -> list[Reply]:
     if answer is not None:
         turn.profile.mark(ITEMS, "skipped" if answer == "skip" else "answered", turn.now)
     return []
+
+
+def _plain_answer(turn: TurnContext) -> str | None:
+    """The answer; an "ok" is no yes to private things being told."""
+    answer = turn.understood.answer
+    return None if answer == "yes" and not turn.chosen and not PLAIN_YES.search(fold(turn.text)) else answer
 
 
 def _terms(turn: TurnContext, items: list[str]) -> str:
@@ -91,7 +101,7 @@ def _ask_item(turn: TurnContext, item: str) -> Reply:
 
 
 def _settle_item(turn: TurnContext, item: str) -> list[Reply]:
-    answer, key = turn.understood.answer, f"share:{item}"
+    answer, key = _plain_answer(turn), f"share:{item}"
     if answer is None:
         return []
     agreed = answer == "yes" and not introduction_words.leaves_out(turn.text)
