@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -53,12 +54,25 @@ def root(word: str) -> str:
 _VOCAB = spacy.blank("xx").vocab  # of all books, so that they can share what is read of a message
 
 
+class _Form(NamedTuple):
+    """Words of a message where they stand, and in the form that phrases are compared in."""
+
+    words: list[re.Match[str]]
+    forms: frozenset[str]
+    doc: Doc
+
+    @classmethod
+    def of(cls, words: list[re.Match[str]], form: Callable[[str], str]) -> _Form:
+        """The form of some words."""
+        forms = [form(word[0]) for word in words]
+        return cls(words, frozenset(forms), Doc(_VOCAB, words=forms))
+
+
 @lru_cache(maxsize=16)
-def _forms(norm: str) -> tuple[tuple[list[re.Match[str]], Doc], tuple[list[re.Match[str]], Doc]]:
-    """The words of a message without plural and gender, and those that carry meaning without verb endings too; each with where they stand."""
+def _forms(norm: str) -> tuple[_Form, _Form]:
+    """The words of a message without plural and gender, and those that carry meaning without verb endings too."""
     words = list(_WORD.finditer(norm))
-    bare = [word for word in words if word[0] not in _SKIPPED]
-    return (words, Doc(_VOCAB, words=[stem(word[0]) for word in words])), (bare, Doc(_VOCAB, words=[root(word[0]) for word in bare]))
+    return _Form.of(words, stem), _Form.of([word for word in words if word[0] not in _SKIPPED], root)
 
 
 class PhraseBook:
@@ -66,15 +80,16 @@ class PhraseBook:
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         self._plain, self._rooted = PhraseMatcher(_VOCAB), PhraseMatcher(_VOCAB)
-        self._keys: dict[str, str] = {}
+        self._firsts: tuple[set[str], set[str]] = set(), set()  # the first words of the phrases of either
         self.words: set[str] = set()
         plain: dict[str, list[Doc]] = {}
         rooted: dict[str, list[Doc]] = {}
         for key, phrase in phrases:
             self._index(key, fold(phrase), plain, rooted)
-        for matcher, docs in ((self._plain, plain), (self._rooted, rooted)):
+        for matcher, docs, firsts in zip((self._plain, self._rooted), (plain, rooted), self._firsts, strict=True):
             for key, values in docs.items():
                 matcher.add(key, values)
+                firsts.update(doc[0].text for doc in values)
 
     def _index(self, key: str, phrase: str, plain: dict[str, list[Doc]], rooted: dict[str, list[Doc]]) -> None:
         words = _WORD.findall(phrase)
@@ -89,9 +104,10 @@ class PhraseBook:
     def find(self, norm: str) -> Iterator[tuple[str, int, int]]:
         """Keys with the span of `norm` where a phrase stands, longest first, none overlapping."""
         found = [
-            (_VOCAB.strings[key], words[start].start(), words[end - 1].end())
-            for matcher, (words, doc) in zip((self._plain, self._rooted), _forms(norm), strict=True)
-            for key, start, end in matcher(doc)
+            (_VOCAB.strings[key], form.words[start].start(), form.words[end - 1].end())
+            for matcher, firsts, form in zip((self._plain, self._rooted), self._firsts, _forms(norm), strict=True)
+            if not firsts.isdisjoint(form.forms)
+            for key, start, end in matcher(form.doc)
         ]
         taken: list[tuple[int, int]] = []
         for key, start, end in sorted(found, key=lambda item: (item[1] - item[2], item[1], _RANK.get(item[0], 0))):
