@@ -15,7 +15,7 @@ from bot.engine.processor import Collector, TurnProcessor
 from bot.engine.responses import Responses
 from bot.engine.tracker_store import TurnTrackerStore
 from nlu import answers, language, optout, safety
-from nlu.coherence import coherent
+from nlu.coherence import coherent, told
 from nlu.contract import Fact, Understanding
 from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
@@ -65,6 +65,8 @@ class Engine:
         if optout.wording(heard) == "stop" and ranking and ranking[0][0] != "erase":
             ranking.insert(0, ("stop", 1.0))
         act, confidence = ranking[0] if heard.strip() and ranking else ("other", 0.0)
+        facts = [Fact(**form) for form in parsed.get("facts", [])]
+        act = told(act, facts, heard, question)
         return Understanding(
             language=_language(heard, person_language),
             act=act,
@@ -72,7 +74,7 @@ class Engine:
             answer=answers.answer(heard, question, act),
             alternatives=tuple(ranking[1:4]),
             safety=safety.assess(heard),
-            facts=coherent([Fact(**form) for form in parsed.get("facts", [])], act, confidence, question),
+            facts=coherent(facts, act, confidence, question),
         )
 
     async def respond(self, conversation: str, text: str, understood: Understanding, channel: str, slots: dict[str, Any]) -> Answered:

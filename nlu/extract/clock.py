@@ -162,6 +162,11 @@ _NOT_OUTSIDE = re.compile(
 def _later_than(match: re.Match[str]) -> bool:
     return match[0].startswith(("no later", "not later", "no mas tarde"))
 
+_ONLY_WHILE = re.compile(
+    r"\b(?:(?:can|could) only|only (?:can |have |got )?(?:work|available|free|time)|(?:solo|nomas|solamente|unicamente)(?: \w+){0,3} (?:puedo|trabaj\w+|tengo|estoy)|(?:puedo|trabajo) (?:solo|nomas|solamente|unicamente))\b"
+    r"(?:(?!\b(?:but|pero)\b)[^.;!?])*\b(?:while|during|when|between|mientras|cuando|entre)\b(?:(?!\b(?:but|pero)\b)[^.;!?])*$"
+)
+
 
 def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
     """The `clock` facts of a message, except those that begin where `skip` says."""
@@ -175,7 +180,13 @@ def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
         polarity, hard = read
         said = value or single_value(match, kind, polarity == "avoid")
         if said and not _NOT_MINE.search(talk.norm[max(0, match.start() - 40) : match.start()]):
-            yield fact("clock", said, polarity, match.span(), hard or bool(_HARD.match(match[0]) or _NOT_OUTSIDE.match(talk.norm, match.end())))  # type: ignore[arg-type]
+            yield fact("clock", said, polarity, match.span(), hard or _must(talk, match))  # type: ignore[arg-type]
+
+
+def _must(talk: Talk, match: re.Match[str]) -> bool:
+    """Whether the words around a time make it a must: "only while they are in class, 8:30 to 2:30"."""
+    before = talk.norm[talk.scope.sentence(match.start())[0] : match.start()]
+    return bool(_HARD.match(match[0]) or _NOT_OUTSIDE.match(talk.norm, match.end()) or _ONLY_WHILE.search(before))
 
 
 def joined_ends(facts: list[Fact]) -> list[Fact]:

@@ -37,9 +37,11 @@ _PRESENT_VERB = re.compile(r"(?:clean|drive|cook|sew|fix|deliver|load|pack|wash|
 _ACTIVITY = re.compile(r"\w+(?:ing|ar|er|ir) \w")
 _AFTER_WISH = re.compile(r"\b(?:maybe|perhaps|tal vez|quiza|quizas|tipo|like|o sea|como|a lo mejor)(?: (?:in|at|an?|the|doing|haciendo|en|de|un|una))* $")
 _JOB_AT = re.compile(r"\b(?:jobs?|work|gig|shift|position|trabajo|chamba|jale|empleo|puesto) (?:at|in|with|en|con|de)(?: (?:an?|the|un|una|el|la))? $")
+_ASKED_FOR = re.compile(r"\b(?:something|anything|any (?:jobs?|work)|jobs?|work|algo|algun(?: trabajo)?|trabajos?|chamba|hay)(?: (?:in|with|like|as|at|of|de|en|con|como|an?|the|un|una))+ $")  # while a choice is open
 _KNOWS = re.compile(r"\b(?:used to|i was an?|i've been an?|i did|(?:i |have |i've )worked (?:as|in)(?: an?)?|trabaj(?:e|aba) (?:de|en|como)|fui|era|yo ya|ya antes) $")
 _FROM = re.compile(r"\b(?:go|move|get|switch|pasar(?:me)?|cambiar(?:me)?|brincar) (?:from|de) (?:being )?(?:an? |una? )?$")
 _DOES = re.compile(r"(?<!can )(?<!could )(?<!will )(?:\b(?:i|yo)(?: (?:also|still|currently|mostly|just|mainly|now))?|\b(?:hago|ando (?:de|en)|le hago(?: a)?)) $")
+_OF_PUPILS = re.compile(r"\b(?:at|in|to|from|after|before|during) $|\b(?:they|kids?|children|son|daughter|he|she|estan|esta|van|va|salen?|entran?|hij\w+|nin[oa]s?)(?: (?:are|is|a|en|at|in|to|de|la|the))+ $")
 _OF_KIN = re.compile(rf"\b(?:my|our|mi|mis) {RELATIVE}(?:'?s)? $")  # "my kids' teacher"
 _RATHER = re.compile(r"\s*[,;.]?\s*(?:but |sino |pero )?(?:i was|i did|i'm|i am|it was|fui|era|soy)\b")  # sets right what was understood
 _NEVER_WAS = re.compile(r"\b(?:no (?:fui|era|soy|he sido)(?: una?)?|(?:wasn't|was not|i'm not|never was|not really)(?: an?)?) $")
@@ -101,13 +103,13 @@ class Work:
             return False
         if said in {"oficina", "office"} and re.search(r"\b(?:algo|nada|cosas?) de $", head):
             return False
-        if _OTHERS_PLACE.search(head) or _NOT_ABOUT_ME.search(head) or _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or _STUDIES.search(head) or (talk.asked("choice") and not (_WORK_AFTER.match(tail) or _KNOWS.search(head))):
+        if _OTHERS_PLACE.search(head) or _NOT_ABOUT_ME.search(head) or _PLAIN_TAIL.match(tail) or _CLASS_FOR.search(head) or _STUDIES.search(head) or (talk.asked("choice") and not (_WORK_AFTER.match(tail) or _KNOWS.search(head) or _ASKED_FOR.search(head))):
             return False
         if re.search(r"\b(?:the one (?:at|in|by)|(?:la|el) de(?:l)?|(?:los|las|gente) de(?:l)?|people (?:at|from))(?: the| la| el)? $", head) and not re.search(r"\b(?:trabaj|experiencia|cans)\w*[^.,]*$", head):
             return False
         if _ABOUT_ONE.search(head) and re.search(r"\b(?:my|mi|your|tu|her|his|su|talk to|see|hablar con)\b[^.,]*$", head[-18:]) and not _WORK_AFTER.match(tail) and not _JOB_AT.search(head):
             return False
-        if _OF_KIN.search(head) or (said == "school" and re.match(r" (?:to be|to become|for)\b", tail)):
+        if _OF_KIN.search(head) or (said in {"school", "escuela"} and (_OF_PUPILS.search(head) or re.match(r" (?:to be|to become|for)\b", tail))):
             return False
         return name.sure or self._in_context(talk, name, head, tail)
 

@@ -150,3 +150,11 @@ def test_musts_are_hard(text: str, hard: bool) -> None:
 )
 def test_a_number_before_a_part_of_the_day_is_no_hour(text: str, shift: str) -> None:
     assert f"best_time={{shift:{shift}}}:want" in read(text, "contact")
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"),
+    [("I can only work while they are in class, 8:30 to 2:30", True), ("solo puedo mientras están en la escuela, de 8:30 a 2:30", True), ("I can work while they are in class, 8:30 to 2:30", False)],
+)
+def test_only_while_makes_a_time_a_must(text: str, hard: bool) -> None:
+    assert [(fact.value, fact.hard) for fact in facts(text, "schedule") if fact.field == "clock"] == [({"from": "08:30", "to": "14:30"}, hard)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.coherence import coherent
+from nlu.coherence import coherent, told
 from nlu.contract import Fact
 from nlu.extract import verbs
 from tests.unit.nlu.reading import expected, facts, read
@@ -42,3 +42,9 @@ def test_a_part_of_the_day_answers_when_to_call_whatever_the_act() -> None:
     part, clock = (Fact("best_time", value, "want", False, "tarde", 0, 5) for value in ({"shift": "afternoon"}, {"clock": "14:00"}))
     assert coherent([part, clock], "book", 0.9, "callback") == (part,)
     assert coherent([part, clock], "book", 0.9, "schedule") == ()
+
+
+def test_who_tells_what_was_asked_skips_nothing() -> None:
+    name = Fact("name", "Desi", "have", False, "Desi", 0, 4)
+    assert told("skip", [name], "Desi", "contact") == "inform"
+    assert told("skip", [name], "skip, I am Desi", "contact") == told("skip", [name], "Desi", "zip") == told("skip", [], "Desi", "contact") == "skip"

@@ -100,7 +100,7 @@ def test_reading_the_table(tmp_path: Path) -> None:
     ("text", "jobs"),
     [
         ("i cooked 3 years, i have a felony", {"cooked": "have"}), ("limpié en un hospital", {"limpié": "have"}), ("I cleaned at a hotel for 2 years", {"cleaned": "have"}),
-        ("I baked", {"baked": "have"}), ("I cooked dinner for my kids", {}), ("I cleaned in the morning", {}), ("my mom cooked at a diner", {}),
+        ("I baked", {"baked": "have"}), ("i can work while they at school", {}), ("I worked at a school", {"school": "have"}), ("I cooked dinner for my kids", {}), ("I cleaned in the morning", {}), ("my mom cooked at a diner", {}),
     ],
 )  # fmt: skip
 def test_work_told_by_its_verb_alone(text: str, jobs: dict[str, str]) -> None:
@@ -116,3 +116,9 @@ def test_work_told_by_its_verb_alone(text: str, jobs: dict[str, str]) -> None:
 )  # fmt: skip
 def test_what_was_lost_was_had(text: str, job: str) -> None:
     assert [(fact.value["title"], fact.polarity) for fact in facts(text, "goal") if fact.field == "job"] == [(job, "have")]
+
+
+@pytest.mark.parametrize(("text", "job"), [("something in childcare?", "childcare"), ("algo de limpieza?", "limpieza"), ("I used to bag groceries so the second", "bag groceries")])
+def test_while_a_choice_is_open_other_work_is_asked_for(text: str, job: str) -> None:
+    assert [fact.value["title"] for fact in facts(text, "choice") if fact.field == "job"] == [job]
+    assert not [fact for fact in facts("the kitchen one", "choice") if fact.field == "job"]
