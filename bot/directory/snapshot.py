@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import structlog
-from sqlalchemy import JSON, Date, Engine, String, cast, func, select
+from sqlalchemy import JSON, Date, Engine, String, bindparam, cast, func, select
 from sqlalchemy.orm import Session
 
 from bot.directory.index import EmployerFields, Index, OpeningFields, build
@@ -30,6 +30,8 @@ from bot.store.directory import (
 log = structlog.get_logger()
 Row = TypeVar("Row", bound=Base)
 _VERSION = select(DirectoryVersion.number)
+_OFFERED = select(Opening, Employer).join(Employer, Opening.employer_id == Employer.id)
+_OFFERED = _OFFERED.where(Opening.id.in_(bindparam("ids", expanding=True)))
 KEPT = 512  # whole records that are kept for the next turn
 
 
@@ -38,6 +40,8 @@ class Records(Mapping[str, Row], Generic[Row]):
 
     def __init__(self, engine: Engine, table: type[Row]) -> None:
         self._engine, self._table = engine, table
+        self._key: Any = table.__mapper__.primary_key[0]
+        self._some = select(table).where(self._key.in_(bindparam("ids", expanding=True)))  # built once: it has many columns
         self._kept: dict[str, Row] = {}
 
     def many(self, ids: Iterable[str]) -> dict[str, Row]:
@@ -46,10 +50,9 @@ class Records(Mapping[str, Row], Generic[Row]):
         if not wanted:
             return {}
         with Session(self._engine) as session:
-            key: Any = self._table.__mapper__.primary_key[0]
-            rows = session.scalars(select(self._table).where(key.in_(wanted))).all()
+            rows = session.scalars(self._some, {"ids": wanted}).all()
             session.expunge_all()
-        return {str(getattr(row, key.name)): row for row in rows}
+        return {str(getattr(row, self._key.name)): row for row in rows}
 
     def __getitem__(self, id_: str) -> Row:
         if id_ not in self._kept:
@@ -60,8 +63,7 @@ class Records(Mapping[str, Row], Generic[Row]):
 
     def __iter__(self) -> Iterator[str]:
         with Session(self._engine) as session:
-            key: Any = self._table.__mapper__.primary_key[0]
-            yield from [str(id_) for id_ in session.scalars(select(key).order_by(key))]
+            yield from [str(id_) for id_ in session.scalars(select(self._key).order_by(self._key))]
 
     def __len__(self) -> int:
         with Session(self._engine) as session:
@@ -73,9 +75,8 @@ class Openings(Records[Opening]):
 
     def offered(self, ids: Iterable[str]) -> dict[str, tuple[Opening, Employer]]:
         """The openings of these ids that exist, each with its employer, as the database has them now."""
-        both = select(Opening, Employer).join(Employer, Opening.employer_id == Employer.id)
         with Session(self._engine) as session:
-            rows = session.execute(both.where(Opening.id.in_(list(ids)))).all()
+            rows = session.execute(_OFFERED, {"ids": list(ids)}).all()
             session.expunge_all()
         return {opening.id: (opening, employer) for opening, employer in rows}
 
