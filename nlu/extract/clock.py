@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nlu.contract import Fact
+from nlu.extract.circumstances import KID
 from nlu.extract.scope import Cue
 from nlu.extract.talk import Talk, fact, wish
 
@@ -31,8 +32,11 @@ _UNIT = (
 RANGE = re.compile(
     rf"(?<![\d$.:/-])(?:(?P<open>from|between|de|desde|entre)\s+)?(?:las?\s+)?{_time('1')}\s*(?P<link>-|to|til|till|until|thru|through|a|hasta|and|y)\s*{_time('2')}{_UNIT}(?![\d%])"
 )
+# To fetch a child at a time is to be free by then.
+_FETCHES = rf"(?:pick(?:ing)?(?: up)?|get|fetch|recog\w+|recoj\w+|(?:ir|voy|paso|pasar) por)(?: a| al| my| mis?| the| our| los| las| la| el)+ (?:\w+ )?{KID}(?: up)?(?: (?:from|of|out of|de|del|en) (?:the |la |el )?\w+)?"
 _SINGLE = re.compile(
-    r"\b(?:(?P<until>(?:the )?latest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas tarde(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
+    rf"\b(?:(?P<until>{_FETCHES} (?:at|by|before|a|antes de)|"
+    r"(?:the )?latest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas tarde(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
     r"(?:by|at|before|a|antes de|para|como a)|until|till?|by|hasta|para(?= las? \d))"
     r"|(?P<after>after|(?:the )?earliest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas temprano(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|empiezo|entrar|entre|entro|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
     rf"|(?P<before>before|earlier than|antes de(?:l)?|mas temprano (?:que|de)))\s+{_time('1')}{_UNIT}(?!\s*(?:-|to\b|a\b|%)\s*\d)(?! (?:or|o) \d)"
@@ -162,6 +166,7 @@ _NOT_OUTSIDE = re.compile(
 def _later_than(match: re.Match[str]) -> bool:
     return match[0].startswith(("no later", "not later", "no mas tarde"))
 
+_OBLIGED = re.compile(r"\b(?:have to|has to|need to|gotta|got to|must|tengo que|debo|hay que|necesito) $")
 _ONLY_WHILE = re.compile(
     r"\b(?:(?:can|could) only|only (?:can |have |got )?(?:work|available|free|time)|(?:solo|nomas|solamente|unicamente)(?: \w+){0,3} (?:puedo|trabaj\w+|tengo|estoy)|(?:puedo|trabajo) (?:solo|nomas|solamente|unicamente))\b"
     r"(?:(?!\b(?:but|pero)\b)[^.;!?])*\b(?:while|during|when|between|mientras|cuando|entre)\b(?:(?!\b(?:but|pero)\b)[^.;!?])*$"
@@ -170,8 +175,9 @@ _ONLY_WHILE = re.compile(
 
 def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
     """The `clock` facts of a message, except those that begin where `skip` says."""
-    for match, value, kind in clocks(talk):
-        if match.start() in skip:
+    times = list(clocks(talk))
+    for match, value, kind in times:
+        if match.start() in skip or (len(times) > 1 and re.match(_FETCHES, match[0])):  # the other time says what follows from it
             continue
         cue: Cue | None = talk.cue(match.start(), match.end())
         read = ("want", True) if kind == "until" and _later_than(match) else wish(cue)
@@ -186,7 +192,8 @@ def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
 def _must(talk: Talk, match: re.Match[str]) -> bool:
     """Whether the words around a time make it a must: "only while they are in class, 8:30 to 2:30"."""
     before = talk.norm[talk.scope.sentence(match.start())[0] : match.start()]
-    return bool(_HARD.match(match[0]) or _NOT_OUTSIDE.match(talk.norm, match.end()) or _ONLY_WHILE.search(before))
+    obliged = _OBLIGED.search(before) and re.match(_FETCHES, match[0])
+    return bool(_HARD.match(match[0]) or _NOT_OUTSIDE.match(talk.norm, match.end()) or _ONLY_WHILE.search(before) or obliged)
 
 
 def joined_ends(facts: list[Fact]) -> list[Fact]:

@@ -133,7 +133,7 @@ def test_the_reason_for_choosing_stands_in_the_lead(talk: Begin) -> None:
     assert [(c["opening_id"], "near my mother" in c["reason"]) for c in told["choices"]] == [(second.id, True)]
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "what's the difference between 1 and 2?"), ("es", "compara la 1 y la 2")])
+@pytest.mark.parametrize(("language", "words"), [("en", "which one is closer, 1 or 2?"), ("en", "what's the difference between 1 and 2?"), ("es", "compara la 1 y la 2")])
 def test_two_are_compared_and_nothing_is_chosen(talk: Begin, language: str, words: str) -> None:
     worker = until_offers(talk(language), language)
     answer, openings = worker.say(words), on_offer(worker)
@@ -273,3 +273,11 @@ def test_after_the_choice_more_can_be_asked_about_it(talk: Begin, language: str,
     worker.say(needs)
     with worker.app.database.read() as session:
         assert "childcare" in session.scalars(select(FactRow.value).where(FactRow.field == "need")).all()
+
+
+def test_which_is_nearest_is_answered_from_the_records(talk: Begin) -> None:
+    worker = talk("es")
+    until_offers(worker, "es")
+    offered = on_offer(worker)
+    said = worker.say("¿cuál me queda más cerca?")
+    assert all(opening.title_es in said for opening in offered) and said.count(" min (autobús)") == len(offered) and worker.question == "choice"

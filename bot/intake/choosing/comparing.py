@@ -12,7 +12,11 @@ from bot.intake.replies import Reply
 from bot.leads.lead import choices_of
 from bot.store.directory import Opening
 
-ASKED = re.compile(r"\bcompar|\bdiffer|\bversus\b|\bvs\b|\bdiferencia|\b(?:which|cu[aá]l)\b.*\b(?:better|best|mejor)\b", re.IGNORECASE)
+ASKED = re.compile(
+    r"\bcompar|\bdiffer|\bversus\b|\bvs\b|\bdiferencia"
+    r"|\b(?:which|cu[aá]l)\b.*\b(?:better|best|mejor|closer|closest|nearer|nearest|near|cerca|lejos|pays?|pagan?|starts?|empieza|hours|horas)\b",
+    re.IGNORECASE,
+)
 CLOSER = re.compile(
     r"\b(?:how (?:far|long|much|many (?:hours|days))|what (?:time|hours|days|shift|pay)|when does|where(?: is|'s)|"
     r"qu[eé] tan lejos|c[oó]mo (?:me )?qued\w+|cu[aá]nto (?:pag\w+|tard\w+|me tard\w+|qued\w+)|a qu[eé] hora|"

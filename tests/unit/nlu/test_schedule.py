@@ -158,3 +158,14 @@ def test_a_number_before_a_part_of_the_day_is_no_hour(text: str, shift: str) -> 
 )
 def test_only_while_makes_a_time_a_must(text: str, hard: bool) -> None:
     assert [(fact.value, fact.hard) for fact in facts(text, "schedule") if fact.field == "clock"] == [({"from": "08:30", "to": "14:30"}, hard)]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("I have to pick up my kids at 3", [({"to": "15:00"}, True)]), ("tengo que recoger a mi niña a las 3", [({"to": "15:00"}, True)]),
+        ("tengo que recoger a mi nieta a las 3 así que hasta las 2:30", [({"to": "14:30"}, False)]), ("my kids are at home at 3", []),
+    ],
+)  # fmt: skip
+def test_to_fetch_a_child_is_to_be_free_by_then(text: str, times: list[tuple[dict[str, str], bool]]) -> None:
+    assert [(fact.value, fact.hard) for fact in facts(text, "schedule") if fact.field == "clock"] == times
