@@ -114,9 +114,10 @@ class Found:
     def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""
         index = self.directory.index
-        total = scores.total(index, rows, self.wishes, self.directory.occupations, self.today, self.stale_days)
-        total += scores.UNSAID * self._asks[rows]
-        best = _highest(np.rint(total * 10).astype(np.int64), count)
+        whole = scores.total(index, self.wishes, self.directory.occupations, self.today, self.stale_days)
+        total = whole[rows] + scores.UNSAID * self._asks[rows]
+        best = _in_reach(total, count)
+        best = best[_highest(np.rint(total[best] * 10).astype(np.int64), count)]
         keys = _keys(index, rows[best], total[best], self.load)
         best = best[np.argsort(-keys)][:count]
         return rows[best], total[best]
@@ -190,6 +191,14 @@ def fields_of(row: Any, shape: type) -> Any:
     return shape(*(getattr(row, name) for name in shape._fields))  # type: ignore[attr-defined]
 
 
+def _in_reach(total: Scores, count: int) -> Rows:
+    """Places of the highest scores, at least `count` of them, and of all that are the same to a tenth: few enough to look at closely."""
+    best, width = total.max(initial=0.0), 1.0
+    while np.count_nonzero(total >= best - width) < min(count, len(total)):
+        width *= 2
+    return np.flatnonzero(total >= best - width - 0.1)
+
+
 def _highest(values: NDArray[np.int64], count: int) -> Rows:
     """Places of the highest values, with all that tie with the last of them."""
     if len(values) <= count:
@@ -219,7 +228,7 @@ def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employ
     index = build((fields_of(o, Fields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))
     fresh = replace(found, judged=verdicts(index, found.wishes), live=live(index, found.today))
     row_of = {id_: row for row, id_ in enumerate(index.ids)}
-    parts = scores.parts(index, np.arange(len(index)), found.wishes, found.directory.occupations, found.today, found.stale_days)
+    parts = scores.parts(index, found.wishes, found.directory.occupations, found.today, found.stale_days)
     far = distances(index, found.wishes)
     result = []
     for opening in openings:

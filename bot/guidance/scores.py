@@ -32,54 +32,43 @@ Occupations = Mapping[str, OccupationRow]
 
 
 class Part(NamedTuple):
-    """A part of the score: `values[of[row]]` is the row's; without `of` the values are the given rows' themselves."""
+    """A part of the score: `values[of[row]]` is the row's; without `of` the values are those of all rows."""
 
     name: str  # a reason, unless it starts with "_"
     values: Scores
     of: NDArray[Any] | None
 
 
-def parts(
-    index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS
-) -> dict[str, Scores]:
-    """The parts of the score of some rows, by name."""
+def parts(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> dict[str, Scores]:
+    """The parts of the score of all rows, by name."""
     found: dict[str, Scores] = {}
-    for part in _all(index, rows, wishes, occupations, today, stale_days):
-        values = part.values if part.of is None else part.values[part.of[rows]]
-        found[part.name] = found.get(part.name, 0.0) + values
+    for part in _all(index, wishes, occupations, today, stale_days):
+        found[part.name] = found.get(part.name, 0.0) + (part.values if part.of is None else part.values[part.of])
     return found
 
 
-def total(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> Scores:
-    """The sum of the parts, for many rows at once: those that go by the same column are added before they are spread over the rows."""
-    own, all_ = np.zeros(len(rows), np.float64), np.zeros(len(index), np.float64)
+def total(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> Scores:
+    """The sum of the parts for all rows: those that go by the same column are added before they are spread over the rows."""
+    result = np.zeros(len(index), np.float64)
     columns: dict[int, tuple[NDArray[Any], Scores]] = {}
-    for part in _all(index, rows, wishes, occupations, today, stale_days):
+    for part in _all(index, wishes, occupations, today, stale_days):
         if part.of is None:
-            own += part.values
+            result += part.values
         else:
             before = columns.get(id(part.of))
             columns[id(part.of)] = (part.of, part.values if before is None else before[1] + part.values)
-    for of, values in columns.values():  # all rows at once is quicker than the given ones, since it needs no second look-up
+    for of, values in columns.values():
         if values.any():
-            all_ += np.take(values, of, mode="clip")
-    result: Scores = all_[rows] + own
+            result += np.take(values, of, mode="clip")
     return result
 
 
-def _all(
-    index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations, today: date, stale_days: int
-) -> list[Part]:
-    groups = (
-        _occupation(index, rows, wishes, occupations),
-        _company(index, rows, wishes),
-        _time(index, rows, wishes),
-        _terms(index, rows, wishes, today, stale_days),
-    )
-    return [part for group in groups for part in group]
+def _all(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int) -> list[Part]:
+    terms = _terms(index, wishes, today, stale_days)
+    return [*_occupation(index, wishes, occupations), *_company(index, wishes), *_time(index, wishes), *terms]
 
 
-def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: Occupations) -> list[Part]:
+def _occupation(index: Index, wishes: Wishes, occupations: Occupations) -> list[Part]:
     """Same occupation as wanted, wanted by its words, one step from it, leading to it, done before, like it in skills, or liked."""
     wanted = of_kind(index, wishes.jobs_wanted, NOTHING)
     related = of_kind(index, frozenset(_related(wishes.looked_for[0], occupations)), NOTHING) & ~wanted
@@ -88,7 +77,7 @@ def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: O
     of = index.soc_of
     return [
         Part("wanted", SAME * wanted, of),
-        *_named(index, rows, wishes, wanted, related),
+        *_named(index, wishes, wanted, related),
         Part("leads_to_wanted", LEADS * wanted, index.next_soc_of),
         Part("done", (DONE if wishes.names_work else STANDS_IN) * done, of),
         Part("skills", ALIKE * alike, of),
@@ -97,12 +86,12 @@ def _occupation(index: Index, rows: NDArray[Any], wishes: Wishes, occupations: O
     ]
 
 
-def _named(index: Index, rows: NDArray[Any], wishes: Wishes, wanted: Any, related: Any) -> list[Part]:
+def _named(index: Index, wishes: Wishes, wanted: Any, related: Any) -> list[Part]:
     """Wanted by its words; kin to what is wanted where the words do not fit."""
     if not wishes.words_wanted:
         return [Part("related", RELATED * related, index.soc_of)]
-    soc = index.soc_of[rows]
-    named = (of_kind(index, NOTHING, wishes.words_wanted)[soc] | _titled(index, rows, wishes)) & ~wanted[soc]
+    soc = index.soc_of
+    named = (of_kind(index, NOTHING, wishes.words_wanted)[soc] | _titled(index, wishes)) & ~wanted[soc]
     return [Part("named", NAMED * named, None), Part("related", RELATED * (related[soc] & ~named), None)]
 
 
@@ -139,16 +128,15 @@ def interest(row: OccupationRow | None, wishes: Wishes, zone: int) -> float:
     return liked - 0.5 * far if liked > 0 else liked
 
 
-def _titled(index: Index, rows: NDArray[Any], wishes: Wishes) -> NDArray[np.bool_]:
+def _titled(index: Index, wishes: Wishes) -> NDArray[np.bool_]:
     """Whether the wanted words stand in the title."""
     hit: NDArray[np.bool_] = np.zeros(len(index), bool)
     for phrase in wishes.words_wanted:
         hit[index.rows_named(phrase)] = True
-    result: NDArray[np.bool_] = hit[rows]
-    return result
+    return hit
 
 
-def _company(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
+def _company(index: Index, wishes: Wishes) -> list[Part]:
     """How the work is done and with whom."""
     partners, of = index.employers, index.employer_of
     liked = np.zeros(len(partners.partner))
@@ -163,7 +151,7 @@ def _company(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
     ]
     if "mentor" in wishes.traits:
         company = np.array(["mentor" in traits for traits in partners.traits], bool)[partners.traits_of]
-        found.append(Part("trait", 0.5 * (company[of[rows]] | index.mentor[rows]), None))
+        found.append(Part("trait", 0.5 * (company[of] | index.mentor), None))
     return [part for part in found if part.of is None or part.values.any()]
 
 
@@ -171,17 +159,17 @@ def _shared(sets: list[frozenset[str]], wanted: frozenset[str]) -> Scores:
     return np.array([len(one & wanted) for one in sets], np.float64) if wanted else np.zeros(len(sets))
 
 
-def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date, stale_days: int) -> list[Part]:
+def _terms(index: Index, wishes: Wishes, today: date, stale_days: int) -> list[Part]:
     with_next = np.array([soc is not None for soc in index.socs], bool)
     kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
     licensed = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
     unsaid = np.array([bool(needs - wishes.licences_had) for needs in index.licences], bool)
-    soon = index.starts[rows] <= today.toordinal() + SOON_DAYS
-    stale = index.checked[rows] < today.toordinal() - stale_days
+    soon = index.starts <= today.toordinal() + SOON_DAYS
+    stale = index.checked < today.toordinal() - stale_days
     found = [
         Part("soon", (0.6 if wishes.soon else 0.3) * soon, None),
         Part("_stale", STALE * stale, None),
-        Part("_pay", index.pay_level[rows], None),
+        Part("_pay", index.pay_level, None),
         Part("leads_on", 0.3 * with_next, index.next_soc_of),
         Part("licence", 0.3 * licensed, index.licences_of),
         Part("_licence", UNLICENSED * unsaid, index.licences_of),
@@ -189,13 +177,13 @@ def _terms(index: Index, rows: NDArray[Any], wishes: Wishes, today: date, stale_
         Part("_contract", _contract(index, wishes), index.contract_of),
         Part("near", _near(index, wishes), index.place_of),
     ]
-    return [*found, Part("pay", _above_floor(index, rows, wishes.pay_hour), None)] if wishes.pay_hour else found
+    return [*found, Part("pay", _above_floor(index, wishes.pay_hour), None)] if wishes.pay_hour else found
 
 
-def _above_floor(index: Index, rows: NDArray[Any], floor: float) -> Scores:
-    above = np.clip((index.pay[rows, 0] - floor) / floor, 0.0, 1.0)
+def _above_floor(index: Index, floor: float) -> Scores:
+    above = np.clip((index.pay[:, 0] - floor) / floor, 0.0, 1.0)
     above[np.isnan(above)] = 0.0
-    return above  # type: ignore[no-any-return]
+    return above
 
 
 def _near(index: Index, wishes: Wishes) -> Scores:
@@ -206,7 +194,7 @@ def _near(index: Index, wishes: Wishes) -> Scores:
     return np.nan_to_num(np.clip(1 - took / NEAR_MINUTES, -1.0, 1.0))  # type: ignore[no-any-return]
 
 
-def _time(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
+def _time(index: Index, wishes: Wishes) -> list[Part]:
     spans, length = index.spans, np.maximum(index.spans[:, 1] - index.spans[:, 0], 1)
     bad, good = np.zeros(len(spans)), np.zeros(len(spans))
     for shift in wishes.shifts_unliked:
@@ -219,7 +207,7 @@ def _time(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
         good += 2.0 * inside(spans, wishes.clock_liked)
     days = np.array([_days(d, wishes) for d in index.day_sets], np.float64)
     found = [Part("time", good, index.span_of), Part("_time", bad, index.span_of), Part("_days", days, index.days_of)]
-    return [*(part for part in found if part.values.any()), *_weekly(index, rows, wishes)]
+    return [*(part for part in found if part.values.any()), *_weekly(index, wishes)]
 
 
 def _days(days: frozenset[str], wishes: Wishes) -> float:
@@ -227,11 +215,11 @@ def _days(days: frozenset[str], wishes: Wishes) -> float:
     return liked + DISLIKED * bool(days & wishes.days_unliked)
 
 
-def _weekly(index: Index, rows: NDArray[Any], wishes: Wishes) -> list[Part]:
+def _weekly(index: Index, wishes: Wishes) -> list[Part]:
     least, most = wishes.hours_liked
     if least is None and most is None:
         return []
-    few, many = index.hours[rows, 0], index.hours[rows, 1]
+    few, many = index.hours[:, 0], index.hours[:, 1]
     return [Part("hours", 0.5 * ((many >= (least or 0)) & (few <= (np.inf if most is None else most))), None)]
 
 
