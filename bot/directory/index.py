@@ -111,7 +111,7 @@ class Partners:
     cap: Array  # contacts a month; NaN where none was named
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Index:
     """The columns. Every `*_of` holds a code a row, into the list or arrays of the same name."""
 

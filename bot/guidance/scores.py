@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ UNLICENSED = -1.5  # a licence that was not spoken of is asked about, behind wha
 
 
 Occupations = Mapping[str, OccupationRow]
+AREAS = "RIASEC"
+_READ: WeakKeyDictionary[Index, tuple[Scores, Scores]] = WeakKeyDictionary()
 
 
 class Part(NamedTuple):
@@ -114,18 +117,36 @@ def _interests(index: Index, wishes: Wishes, occupations: Occupations) -> Scores
     if wishes.names_work or not (wishes.interests or wishes.interests_unliked):
         return np.zeros(len(index.socs))
     zones = [row.job_zone or 0 for soc in wishes.jobs_done if (row := occupation_of(soc, occupations))]
-    known = max(zones, default=2)
-    return np.array([interest(occupation_of(soc, occupations), wishes, known) for soc in index.socs], np.float64)
+    return _liked(*_areas_of(index, occupations), wishes, max(zones, default=2))
 
 
 def interest(row: OccupationRow | None, wishes: Wishes, zone: int) -> float:
     """How far an occupation's first interests are liked; one that needs much more preparation than is known counts less."""
-    if row is None:
-        return 0.0
-    weights = [(letter, 1.0 / (place + 1)) for place, letter in enumerate(row.riasec[:3])]
-    liked = sum(w for letter, w in weights if letter in wishes.interests) - sum(w for x, w in weights if x in wishes.interests_unliked)
-    far = max(0, (row.job_zone or 0) - zone - 1)
-    return liked - 0.5 * far if liked > 0 else liked
+    return float(_liked(*_areas([row]), wishes, zone)[0])
+
+
+def _liked(areas: Scores, zones: Scores, wishes: Wishes, zone: int) -> Scores:
+    taste = np.array([(letter in wishes.interests) - float(letter in wishes.interests_unliked) for letter in AREAS])
+    liked = areas @ taste
+    far = np.maximum(0, zones - zone - 1)
+    return np.where(liked > 0, liked - 0.5 * far, liked)
+
+
+def _areas_of(index: Index, occupations: Occupations) -> tuple[Scores, Scores]:
+    """The areas and job zones of an index's occupations, read once."""
+    if index not in _READ:
+        _READ[index] = _areas([occupation_of(soc, occupations) for soc in index.socs])
+    return _READ[index]
+
+
+def _areas(rows: Sequence[OccupationRow | None]) -> tuple[Scores, Scores]:
+    """For each occupation the weights of the six areas, of which the first three count, the first most, and its job zone."""
+    weights = np.zeros((len(rows), len(AREAS)))
+    for n, row in enumerate(rows):
+        for place, letter in enumerate(row.riasec[:3] if row else ""):
+            if letter in AREAS:
+                weights[n, AREAS.index(letter)] += 1.0 / (place + 1)
+    return weights, np.array([(row.job_zone or 0) if row else 0 for row in rows], np.float64)
 
 
 def _titled(index: Index, wishes: Wishes) -> NDArray[np.bool_]:
