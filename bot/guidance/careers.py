@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.guidance.match import Found
-from bot.guidance.scores import interest, occupation_of
+from bot.guidance.scores import liking, occupation_of
+
+MOST_ZONE = 5  # O*NET's highest job zone: here no preparation is too much
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,10 @@ class Career:
 
 def careers(found: Found, count: int = 5) -> list[Career]:
     """The best few; empty where neither experience nor interests are known."""
-    here = _here(found)
-    judged = [(verdict[0], Career(soc, verdict[1], verdict[2], *here[soc])) for soc in here if (verdict := _reason(soc, found))]
+    here, index = _here(found), found.directory.index
+    liked = liking(index, found.wishes, found.directory.occupations, MOST_ZONE) if found.wishes.interests else np.zeros(len(index.socs))
+    taste = dict(zip(index.socs, map(float, liked), strict=True))
+    judged = [(verdict[0], Career(soc, verdict[1], verdict[2], *here[soc])) for soc in here if (verdict := _reason(soc, found, taste[soc]))]
     return [career for _, career in sorted(judged, key=lambda item: (-item[0], -item[1].openings, item[1].soc))[:count]]
 
 
@@ -42,12 +46,11 @@ def _here(found: Found) -> dict[str, tuple[int, int]]:
     return result
 
 
-def _reason(soc: str, found: Found) -> tuple[float, str, str | None] | None:
+def _reason(soc: str, found: Found, liked: float) -> tuple[float, str, str | None] | None:
     wishes, occupations = found.wishes, found.directory.occupations
     row = occupation_of(soc, occupations)
     if row is None or soc[:7] in {code[:7] for code in wishes.jobs_wanted}:
         return None
-    liked = interest(row, wishes, 5) if wishes.interests else 0.0
     if soc[:7] in {code[:7] for code in wishes.jobs_done}:
         return 1.0 + liked, "done", None
     known = [before for code in sorted(wishes.jobs_done | wishes.jobs_wanted) if (before := occupation_of(code, occupations))]

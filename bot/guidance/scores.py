@@ -117,15 +117,12 @@ def _interests(index: Index, wishes: Wishes, occupations: Occupations) -> Scores
     if wishes.names_work or not (wishes.interests or wishes.interests_unliked):
         return np.zeros(len(index.socs))
     zones = [row.job_zone or 0 for soc in wishes.jobs_done if (row := occupation_of(soc, occupations))]
-    return _liked(*_areas_of(index, occupations), wishes, max(zones, default=2))
+    return liking(index, wishes, occupations, max(zones, default=2))
 
 
-def interest(row: OccupationRow | None, wishes: Wishes, zone: int) -> float:
-    """How far an occupation's first interests are liked; one that needs much more preparation than is known counts less."""
-    return float(_liked(*_areas([row]), wishes, zone)[0])
-
-
-def _liked(areas: Scores, zones: Scores, wishes: Wishes, zone: int) -> Scores:
+def liking(index: Index, wishes: Wishes, occupations: Occupations, zone: int) -> Scores:
+    """How far the first interests of each of `index.socs` are liked; one that needs much more preparation than `zone` counts less."""
+    areas, zones = _areas_of(index, occupations)
     taste = np.array([(letter in wishes.interests) - float(letter in wishes.interests_unliked) for letter in AREAS])
     liked = areas @ taste
     far = np.maximum(0, zones - zone - 1)

@@ -35,25 +35,23 @@ LONGEST = 110  # characters of what is said to be known
 def lead_on(database: Database, catalogue: Catalogue, settings: Settings, now: datetime) -> int:
     """Make the leads of those who are silent by now. Returns how many were made."""
     with database.read() as session:
-        people = [person for person in session.scalars(_agreed(now)) if _silent(session, person, now)]
+        people = session.scalars(_silent(now)).all()
     made = 0
-    for person in people[:AT_ONCE]:
+    for person in people:
+        if made == AT_ONCE:  # counted by leads: those of whom none can be made yet hold nobody up
+            break
         with database.write() as session:
             made += _make(session, catalogue, settings, person, now)
     return made
 
 
-def _agreed(now: datetime) -> Select[UUID]:
-    """People who said yes to a call of late and have no lead, whatever became of it."""
+def _silent(now: datetime) -> Select[UUID]:
+    """People who said yes to a call of late, have no lead, whatever became of it, and wrote nothing for a while."""
     yes = select(Consent.person_id).where(Consent.purpose == consent.CALL, Consent.given, Consent.revoked_at.is_(None))
     lately = yes.where(Consent.decided_at > now - AGREED_WITHIN, Consent.person_id.not_in(select(Lead.person_id)))
-    return lately.join(Person, Person.id == Consent.person_id).where(Person.opted_out_at.is_(None)).distinct()
-
-
-def _silent(session: Session, person_id: UUID, now: datetime) -> bool:
-    turns = select(func.max(Turn.committed_at)).join(Conversation, Conversation.id == Turn.conversation_id)
-    last = session.scalar(turns.where(Conversation.person_id == person_id))
-    return last is not None and last < now - SILENCE
+    people = lately.join(Person, Person.id == Consent.person_id).where(Person.opted_out_at.is_(None))
+    talked = people.join(Conversation, Conversation.person_id == Person.id).join(Turn, Turn.conversation_id == Conversation.id)
+    return talked.group_by(Consent.person_id).having(func.max(Turn.committed_at) < now - SILENCE)
 
 
 def _make(session: Session, catalogue: Catalogue, settings: Settings, person_id: UUID, now: datetime) -> bool:
