@@ -7,12 +7,16 @@ read is ever upgraded to a write (which would fail at once when somebody else wr
 from __future__ import annotations
 
 import asyncio
+import select
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import Dialect, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.store.signals import Signals
@@ -27,8 +31,9 @@ PRAGMAS = (
     "PRAGMA wal_autocheckpoint=16000",  # pages: only if nobody calls `checkpoint`, which would otherwise fall on some turn's commit
 )
 
-# A server that was restarted is noticed before a connection is used, one that does not answer within seconds.
-POSTGRES: dict[str, Any] = {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 40, "connect_args": {"connect_timeout": 5}}
+# A server that does not answer is noticed within seconds; one that was restarted before a connection is used: `_ping_if_doubtful`.
+POSTGRES: dict[str, Any] = {"pool_size": 10, "max_overflow": 40, "connect_args": {"connect_timeout": 5}}
+IDLE_SECONDS = 5.0  # a connection that lay longer may be gone without a word
 
 
 class Database:
@@ -43,6 +48,9 @@ class Database:
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "checkin", _durable_again)
+        else:
+            event.listen(self.engine, "checkin", _note_return)
+            event.listen(self.engine, "checkout", partial(_ping_if_doubtful, self.engine.dialect))
         self.sessions = sessionmaker(self.engine, expire_on_commit=False)
         plain = address.set(drivername="postgresql").render_as_string(hide_password=False)
         self.signals = Signals(self.sessions, None if self.is_sqlite else plain)
@@ -104,6 +112,29 @@ class Database:
 def _durable_again(connection: Any, record: Any) -> None:
     if record.info.pop("hasty", False):
         connection.execute("PRAGMA synchronous=FULL")
+
+
+def _note_return(_connection: Any, record: Any) -> None:
+    record.info["returned"] = time.monotonic()
+
+
+def _ping_if_doubtful(dialect: Dialect, connection: Any, record: Any, _proxy: Any) -> None:
+    """Ask the server only if the connection lay idle, or if there is something to be read on it: most often its end.
+
+    A ping each time would be a round trip more for every look.
+    """
+    idle = time.monotonic() - record.info.get("returned", time.monotonic())
+    try:
+        if idle > IDLE_SECONDS or _has_something_to_say(connection.fileno()):
+            dialect.do_ping(connection)
+    except connection.Error as error:
+        raise DisconnectionError from error
+
+
+def _has_something_to_say(socket: int) -> bool:
+    poll = select.poll()
+    poll.register(socket, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

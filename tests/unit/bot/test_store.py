@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import MetaData, Table, inspect, text
+from sqlalchemy import MetaData, Table, event, inspect, text
 from sqlalchemy.exc import StatementError
 
 from bot.settings import ROOT
@@ -21,7 +22,7 @@ from bot.store.database import Database
 from bot.store.person import Person
 from bot.store.privacy import every_personal_column
 from bot.store.tables import Base
-from tests.support.postgres import both
+from tests.support.postgres import both, only_postgres
 
 
 @pytest.fixture
@@ -73,6 +74,42 @@ def _not_null(database: Database, table: str) -> list[Any]:
 def _some(column: Any) -> Any:
     kind = str(column.type)
     return "2026-01-01 00:00:00" if "DATE" in kind or "TIMESTAMP" in kind else False if kind == "BOOLEAN" else 0 if kind == "INTEGER" else "{}" if kind == "JSON" else "x"
+
+
+@pytest.fixture
+def beside(empty_database: str) -> Iterator[psycopg.Connection[Any]]:
+    """A connection of its own to the database."""
+    with psycopg.connect(empty_database, autocommit=True) as connection:
+        yield connection
+
+
+@only_postgres
+def test_a_connection_that_the_server_ended_is_noticed_before_it_is_used(database: Database, beside: psycopg.Connection[Any]) -> None:
+    gone = _backends(database)
+    for pid in gone:
+        assert beside.execute("SELECT pg_terminate_backend(%s, 5000)", [pid]).fetchone() == (True,)
+    assert not gone & _backends(database)
+
+
+def _backends(database: Database) -> set[int]:
+    with database.read() as one, database.read() as two:
+        return {session.scalar(text("SELECT pg_backend_pid()")) for session in (one, two)}
+
+
+@only_postgres
+@pytest.mark.parametrize("idle", [0, 60], ids=["just used", "idle"])
+def test_only_a_connection_that_lay_idle_is_asked_before_it_is_used(database: Database, beside: psycopg.Connection[Any], idle: int) -> None:
+    event.listen(database.engine, "checkin", lambda _, record: record.info.update(returned=record.info["returned"] - idle))
+    with database.read() as session:
+        pid = session.scalar(text("SELECT pg_backend_pid()"))
+    before = _last_query(beside, pid)
+    with database.read() as session:
+        session.connection()
+    assert (_last_query(beside, pid) != before) == bool(idle)
+
+
+def _last_query(beside: psycopg.Connection[Any], pid: Any) -> Any:
+    return beside.execute("SELECT query, query_start FROM pg_stat_activity WHERE pid = %s", [pid]).fetchone()
 
 
 @both
