@@ -189,9 +189,9 @@ def _partners(rows: list[EmployerFields]) -> Partners:
         ids=[row.id for row in rows],
         number={row.id: place for place, row in enumerate(rows)},
         names=dict(names),
-        traits_of=np.array([traits.code(row.traits) for row in rows], np.int32),
+        traits_of=np.array([traits.code(row.traits) for row in rows], np.intp),
         traits=traits.values,
-        styles_of=np.array([styles.code(row.work_styles) for row in rows], np.int32),
+        styles_of=np.array([styles.code(row.work_styles) for row in rows], np.intp),
         styles=styles.values,
         partner=np.array([row.relationship_stage != NO_PARTNER for row in rows], bool),
         paused_until=np.array(pauses, np.int32),
@@ -218,7 +218,7 @@ class _Builder:
                 numbers.append(self._numbers(opening))
         order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
         table = np.array(numbers, np.float64).reshape(len(ids), 22)[order]
-        codes = {n: table[:, n].astype(np.int32) for n in range(10)}
+        codes = {n: table[:, n].astype(np.intp) for n in range(10)}  # what `take` wants: it would convert others each time
         return self._index([ids[n] for n in order], table, codes)
 
     def _numbers(self, o: OpeningFields) -> tuple[float, ...]:
@@ -290,10 +290,12 @@ class _Builder:
 
 
 def _level(pay: Array) -> Array:
-    known = pay[~np.isnan(pay)]
+    known = np.sort(pay[~np.isnan(pay)])
     if not len(known):
         return np.zeros(len(pay), np.float32)
-    return np.nan_to_num(0.5 * np.clip(pay / np.median(known) - 1, -1.0, 1.0)).astype(np.float32)  # type: ignore[no-any-return]
+    middle = (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2
+    level = 0.5 * np.clip(pay / middle - 1, -1.0, 1.0)
+    return np.where(np.isnan(level), 0.0, level).astype(np.float32)
 
 
 def _by_six_digits(socs: list[str | None]) -> dict[str, list[int]]:

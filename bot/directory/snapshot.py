@@ -30,7 +30,8 @@ from bot.store.directory import (
 log = structlog.get_logger()
 Row = TypeVar("Row", bound=Base)
 _VERSION = select(DirectoryVersion.number)
-_OFFERED = select(Opening, Employer).join(Employer, Opening.employer_id == Employer.id)
+_OPENING, _EMPLOYER = [c.key for c in Opening.__table__.c], [c.key for c in Employer.__table__.c]
+_OFFERED = select(*Opening.__table__.c, *Employer.__table__.c).join_from(Opening, Employer, Opening.employer_id == Employer.id)
 _OFFERED = _OFFERED.where(Opening.id.in_(bindparam("ids", expanding=True)))
 KEPT = 512  # whole records that are kept for the next turn
 
@@ -74,11 +75,18 @@ class Openings(Records[Opening]):
     """The openings by id."""
 
     def offered(self, ids: Iterable[str]) -> dict[str, tuple[Opening, Employer]]:
-        """The openings of these ids that exist, each with its employer, as the database has them now."""
-        with Session(self._engine) as session:
-            rows = session.execute(_OFFERED, {"ids": list(ids)}).all()
-            session.expunge_all()
-        return {opening.id: (opening, employer) for opening, employer in rows}
+        """The openings of these ids that exist, each with its employer, as the database has them now.
+
+        Each turn with offers waits for this, so it does without a session, which would take as long again.
+        """
+        with self._engine.connect() as connection:
+            rows = [tuple(row) for row in connection.execute(_OFFERED, {"ids": list(ids)})]
+        return {o.id: (o, e) for o, e in map(_pair, rows)}
+
+
+def _pair(row: tuple[Any, ...]) -> tuple[Opening, Employer]:
+    middle = len(_OPENING)
+    return Opening(**dict(zip(_OPENING, row[:middle], strict=True))), Employer(**dict(zip(_EMPLOYER, row[middle:], strict=True)))
 
 
 @dataclass(frozen=True)

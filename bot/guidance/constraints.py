@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from bot.directory.index import Index
 from bot.guidance import travel
+from bot.guidance.once import once
 from bot.guidance.sectors import codes_of
 from bot.guidance.wishes import SHIFTS, Wishes
 
@@ -41,6 +42,7 @@ def verdicts(index: Index, wishes: Wishes) -> dict[str, Verdicts]:
     return {name: verdict for name, verdict in found.items() if verdict is not None}
 
 
+@once
 def live(index: Index, today: date) -> NDArray[np.bool_]:
     """Openings that can be offered: not expired, by a partner who has not asked for a pause."""
     day, partners = today.toordinal(), index.employers
@@ -156,6 +158,7 @@ def _hours(index: Index, wishes: Wishes) -> Verdicts | None:
     return _judge((many < least) | (few > most), np.isnan(few) | (few < least) | (many > most))
 
 
+@once
 def weekly_pay(index: Index) -> tuple[Any, Any]:
     """The least and the most it pays a week; 40 hours are the most that is reckoned with where they are not known."""
     few = np.where(np.isnan(index.hours[:, 0]), 0.0, index.hours[:, 0])

@@ -65,7 +65,7 @@ class Found:
     @cached_property
     def broken(self) -> NDArray[np.int8]:
         """How many musts each opening breaks."""
-        return sum((v == BREAKS for v in self.judged.values()), np.zeros(len(self.live), np.int8))
+        return sum(((v == BREAKS).view(np.int8) for v in self.judged.values()), np.zeros(len(self.live), np.int8))
 
     @cached_property
     def rows(self) -> Rows:
@@ -118,14 +118,13 @@ class Found:
         total = whole[rows] + scores.UNSAID * self._asks[rows]
         best = _in_reach(total, count)
         best = best[_highest(np.rint(total[best] * 10).astype(np.int64), count)]
-        keys = _keys(index, rows[best], total[best], self.load)
-        best = best[np.argsort(-keys)][:count]
+        best = best[_ordered(index, rows[best], total[best], self.load)][:count]
         return rows[best], total[best]
 
     @cached_property
     def _asks(self) -> NDArray[np.int8]:
         """How many musts each opening leaves open; age is left out, since it is not asked to be ranked by."""
-        return sum(((v == ASK) for name, v in self.judged.items() if name != "age"), np.zeros(len(self.live), np.int8))
+        return sum(((v == ASK).view(np.int8) for name, v in self.judged.items() if name != "age"), np.zeros(len(self.live), np.int8))
 
     @cached_property
     def _of_kind(self) -> NDArray[np.bool_]:
@@ -145,7 +144,7 @@ class Found:
 
     def _top(self, apart: bool, without: frozenset[str]) -> list[int]:
         rows, _ = self.ranked(self.apart_rows if apart else self.rows, TOP + len(without))
-        return [int(row) for row in rows if self.directory.index.ids[row] not in without]
+        return [row for row in rows.tolist() if not without or self.directory.index.ids[row] not in without]
 
     def _records(self, rows: list[int], apart: bool) -> list[Match]:
         """Whole records, held against the musts once more, since they may be newer than the index."""
@@ -207,19 +206,18 @@ def _highest(values: NDArray[np.int64], count: int) -> Rows:
     return np.flatnonzero(values >= values.max() - int(np.searchsorted(from_top, count)))
 
 
-def _keys(index: Index, rows: Rows, total: Scores, load: Load) -> NDArray[np.int64]:
-    """One number a row, the higher the better: score to a tenth, then fairness among partners, then the finer score, then id.
+def _ordered(index: Index, rows: Rows, total: Scores, load: Load) -> Rows:
+    """Places of the rows, the best first: score to a tenth, then fairness among partners, then the finer score, then id.
 
-    Fairness decides only among openings whose scores are the same to a tenth; all keys differ, so input order never counts.
+    Fairness decides only among openings whose scores are the same to a tenth; no two ids are the same, so input order never counts.
     """
-    employers, of = np.unique(index.employer_of[rows], return_inverse=True)
-    sent = np.array([min(load.get(index.employers.ids[n], 0), 255) for n in employers], np.int64)
-    capped = (sent >= np.nan_to_num(index.employers.cap[employers], nan=CAP)).astype(np.int64)
-    tenths = np.round(total * 10).astype(np.int64)
-    fine = np.clip(np.round((total * 10 - tenths + 0.5) * 1000), 0, 1023).astype(np.int64)
-    key = ((tenths + 512) << 1 | (1 - capped[of])) << 8 | (255 - sent[of])
-    result: NDArray[np.int64] = (key << 10 | fine) << 22 | ((1 << 22) - 1 - rows)
-    return result
+    employers = index.employer_of[rows]
+    sent = np.array([load.get(index.employers.ids[n], 0) for n in employers.tolist()], np.int64)
+    capped = sent >= np.nan_to_num(index.employers.cap[employers], nan=CAP)
+    tenths = np.rint(total * 10)
+    finer = np.rint((total * 10 - tenths) * 1000)
+    order: Rows = np.lexsort((rows, -finer, sent, capped, -tenths))
+    return order
 
 
 def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employer]) -> list[Match]:

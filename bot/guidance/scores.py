@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from bot.directory.freshness import STALE_DAYS
 from bot.directory.index import Index
 from bot.guidance import travel
 from bot.guidance.constraints import MAYBE, SLACK, SURE, distances, in_shifts, inside, of_kind, overlap, whole
+from bot.guidance.once import once
 from bot.guidance.wishes import SHIFTS, Wishes
 from bot.store.directory import OccupationRow
 
@@ -23,6 +23,7 @@ ARRANGEMENT = {"direct": 0.5, "apprenticeship": 0.6, "ojt": 0.6, "temp_to_hire":
 SAME, NAMED, LEADS, RELATED, DONE, ALIKE = 4.0, 2.5, 2.0, 1.5, 1.0, 0.7
 NEAR_MINUTES = 45
 SOON_DAYS = 21
+SOON = 0.3  # twice that for who needs it soon
 NOTHING: frozenset[str] = frozenset()
 STALE, UNSAID, DISLIKED = -2.0, -0.1, -1.0
 STANDS_IN = 2.5  # what was done, where nothing else was said to be wanted
@@ -31,7 +32,6 @@ UNLICENSED = -1.5  # a licence that was not spoken of is asked about, behind wha
 
 Occupations = Mapping[str, OccupationRow]
 AREAS = "RIASEC"
-_READ: WeakKeyDictionary[Index, tuple[Scores, Scores]] = WeakKeyDictionary()
 
 
 class Part(NamedTuple):
@@ -45,16 +45,26 @@ class Part(NamedTuple):
 def parts(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> dict[str, Scores]:
     """The parts of the score of all rows, by name."""
     found: dict[str, Scores] = {}
-    for part in _all(index, wishes, occupations, today, stale_days):
+    for part in [*_general(index, today, stale_days), *_personal(index, wishes, occupations, today)]:
         found[part.name] = found.get(part.name, 0.0) + (part.values if part.of is None else part.values[part.of])
     return found
 
 
 def total(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> Scores:
-    """The sum of the parts for all rows: those that go by the same column are added before they are spread over the rows."""
+    """The sum of the parts for all rows."""
+    return _general_sum(index, today, stale_days) + _sum(index, _personal(index, wishes, occupations, today))
+
+
+@once
+def _general_sum(index: Index, today: date, stale_days: int) -> Scores:
+    return _sum(index, _general(index, today, stale_days))
+
+
+def _sum(index: Index, found: list[Part]) -> Scores:
+    """Parts that go by the same column are added before they are spread over the rows."""
     result = np.zeros(len(index), np.float64)
     columns: dict[int, tuple[NDArray[Any], Scores]] = {}
-    for part in _all(index, wishes, occupations, today, stale_days):
+    for part in found:
         if part.of is None:
             result += part.values
         else:
@@ -66,9 +76,29 @@ def total(index: Index, wishes: Wishes, occupations: Occupations, today: date, s
     return result
 
 
-def _all(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int) -> list[Part]:
-    terms = _terms(index, wishes, today, stale_days)
-    return [*_occupation(index, wishes, occupations), *_company(index, wishes), *_time(index, wishes), *terms]
+def _personal(index: Index, wishes: Wishes, occupations: Occupations, today: date) -> list[Part]:
+    """The parts that depend on the person."""
+    return [*_occupation(index, wishes, occupations), *_company(index, wishes), *_time(index, wishes), *_terms(index, wishes, today)]
+
+
+def _general(index: Index, today: date, stale_days: int) -> list[Part]:
+    """The parts that are the same for everybody. No licence is known yet: `_terms` takes back what is no question."""
+    with_next = np.array([soc is not None for soc in index.socs], bool)
+    kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
+    licensed = np.array([bool(needs) for needs in index.licences], bool)
+    return [
+        Part("soon", SOON * _starts_soon(index, today), None),
+        Part("_stale", STALE * (index.checked < today.toordinal() - stale_days), None),
+        Part("_pay", index.pay_level, None),
+        Part("leads_on", 0.3 * with_next, index.next_soc_of),
+        Part("_licence", UNLICENSED * licensed, index.licences_of),
+        Part("_arrangement", kinds, index.contract_of),
+    ]
+
+
+def _starts_soon(index: Index, today: date) -> NDArray[np.bool_]:
+    result: NDArray[np.bool_] = index.starts <= today.toordinal() + SOON_DAYS
+    return result
 
 
 def _occupation(index: Index, wishes: Wishes, occupations: Occupations) -> list[Part]:
@@ -122,22 +152,17 @@ def _interests(index: Index, wishes: Wishes, occupations: Occupations) -> Scores
 
 def liking(index: Index, wishes: Wishes, occupations: Occupations, zone: int) -> Scores:
     """How far the first interests of each of `index.socs` are liked; one that needs much more preparation than `zone` counts less."""
-    areas, zones = _areas_of(index, occupations)
+    areas, zones = _areas(index, occupations)
     taste = np.array([(letter in wishes.interests) - float(letter in wishes.interests_unliked) for letter in AREAS])
     liked = areas @ taste
     far = np.maximum(0, zones - zone - 1)
     return np.where(liked > 0, liked - 0.5 * far, liked)
 
 
-def _areas_of(index: Index, occupations: Occupations) -> tuple[Scores, Scores]:
-    """The areas and job zones of an index's occupations, read once."""
-    if index not in _READ:
-        _READ[index] = _areas([occupation_of(soc, occupations) for soc in index.socs])
-    return _READ[index]
-
-
-def _areas(rows: Sequence[OccupationRow | None]) -> tuple[Scores, Scores]:
-    """For each occupation the weights of the six areas, of which the first three count, the first most, and its job zone."""
+@once
+def _areas(index: Index, occupations: Occupations) -> tuple[Scores, Scores]:
+    """For each of `index.socs` the weights of the six areas, of which the first three count, the first most, and its job zone."""
+    rows = [occupation_of(soc, occupations) for soc in index.socs]
     weights = np.zeros((len(rows), len(AREAS)))
     for n, row in enumerate(rows):
         for place, letter in enumerate(row.riasec[:3] if row else ""):
@@ -177,30 +202,18 @@ def _shared(sets: list[frozenset[str]], wanted: frozenset[str]) -> Scores:
     return np.array([len(one & wanted) for one in sets], np.float64) if wanted else np.zeros(len(sets))
 
 
-def _terms(index: Index, wishes: Wishes, today: date, stale_days: int) -> list[Part]:
-    with_next = np.array([soc is not None for soc in index.socs], bool)
-    kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
-    licensed = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
-    unsaid = np.array([bool(needs - wishes.licences_had) for needs in index.licences], bool)
-    soon = index.starts <= today.toordinal() + SOON_DAYS
-    stale = index.checked < today.toordinal() - stale_days
-    found = [
-        Part("soon", (0.6 if wishes.soon else 0.3) * soon, None),
-        Part("_stale", STALE * stale, None),
-        Part("_pay", index.pay_level, None),
-        Part("leads_on", 0.3 * with_next, index.next_soc_of),
-        Part("licence", 0.3 * licensed, index.licences_of),
-        Part("_licence", UNLICENSED * unsaid, index.licences_of),
-        Part("_arrangement", kinds, index.contract_of),
-        Part("_contract", _contract(index, wishes), index.contract_of),
-        Part("near", _near(index, wishes), index.place_of),
-    ]
+def _terms(index: Index, wishes: Wishes, today: date) -> list[Part]:
+    found = [Part("_contract", _contract(index, wishes), index.contract_of), Part("near", _near(index, wishes), index.place_of)]
+    if wishes.licences_had:
+        had = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
+        found += [Part("licence", 0.3 * had, index.licences_of), Part("_licence", -UNLICENSED * had, index.licences_of)]
+    if wishes.soon:
+        found.append(Part("soon", SOON * _starts_soon(index, today), None))
     return [*found, Part("pay", _above_floor(index, wishes.pay_hour), None)] if wishes.pay_hour else found
 
 
 def _above_floor(index: Index, floor: float) -> Scores:
-    above = np.clip((index.pay[:, 0] - floor) / floor, 0.0, 1.0)
-    above[np.isnan(above)] = 0.0
+    above: Scores = np.fmin(np.fmax((index.pay[:, 0] - floor) / floor, 0.0), 1.0)  # these two pass over NaN
     return above
 
 
