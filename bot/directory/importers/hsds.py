@@ -22,6 +22,7 @@ from bot.store.directory import Resource
 Json = dict[str, Any]
 CLOSED = {"inactive", "defunct", "temporarily closed"}
 DAYS = {"MO": "Mon", "TU": "Tue", "WE": "Wed", "TH": "Thu", "FR": "Fri", "SA": "Sat", "SU": "Sun"}
+ORGANIZATION = {"tax_status", "legal_status", "year_incorporated", "parent_organization_id", "organization_identifiers", "website"}
 PLURALS = {"addresses": "address", "taxonomies": "taxonomy"}
 
 
@@ -41,7 +42,7 @@ def is_hsds(data: Any) -> bool:
     first: Any = next(iter(_rows(data)), {})
     keys = set(first) if isinstance(first, dict) else set()
     tables = isinstance(data, dict) and {"services.csv", "service.csv"} & set(data)
-    telling = {"services", "service", "service_at_locations", "organization_id", "location_type"}
+    telling = {"services", "service", "service_at_locations", "organization_id", "location_type"} | ORGANIZATION
     return bool(tables or telling & keys or {"status", "organization"} <= keys)
 
 
@@ -82,6 +83,8 @@ def _nested(row: Any, file: str, report: Report) -> Iterator[Json]:
                 yield {"organization": row, **service}
     elif isinstance(row.get("service"), dict):
         yield {**row["service"], "service_at_locations": [row]}
+    elif ORGANIZATION & set(row):
+        report.problem(file, str(row.get("id") or ""), "services", "an organization without its services: nothing to take")
     elif "location_type" not in row and "name" in row:
         yield row
 

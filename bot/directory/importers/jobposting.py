@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -21,18 +22,6 @@ from bot.directory.index import NO_PARTNER
 from bot.store.directory import Employer, Opening
 
 Json = dict[str, Any]
-# Google's words, the adverbs that people write instead, and UN/CEFACT's codes.
-UNITS = {
-    unit: name
-    for name, units in {
-        "hour": ("HOUR", "HOURLY", "HUR", "HR", "H"),
-        "day": ("DAY", "DAILY"),
-        "week": ("WEEK", "WEEKLY", "WEE"),
-        "month": ("MONTH", "MONTHLY", "MON"),
-        "year": ("YEAR", "YEARLY", "ANNUAL", "ANNUALLY", "ANN"),
-    }.items()
-    for unit in units
-}
 LEGAL_FORM = re.compile(r"[\s,]+(inc|llc|l\.l\.c|corp|corporation|co|company|ltd|lp|llp)\.?$", re.I)
 WRAPPED = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|^\s*<!--|-->\s*$")
 FIXES = ((WRAPPED, ""), (re.compile(r",(\s*[}\]])"), r"\1"))
@@ -181,7 +170,7 @@ class _Posting:
             "employment_type": words.weekly(kinds),
             **words.schedule(self.text("workHours") or ""),
             **self._pay(),
-            **self._place(),
+            **self._place,
             **words.demands(body),
             "licences": words.licences(body),
             "minimum_age": words.minimum_age(body),
@@ -231,8 +220,7 @@ class _Posting:
         """By the employer's own identifier, else the address, else what makes the posting what it is."""
         identifier = self.posting.get("identifier")
         own = identifier.get("value") if isinstance(identifier, dict) else identifier
-        place = self._place()
-        unique = reading.plain(own) or self.text("url") or f"{title} {place['postal_code']} {self.posting.get('datePosted')}"
+        unique = reading.plain(own) or self.text("url") or f"{title} {self._place['postal_code']} {self.posting.get('datePosted')}"
         return reading.slug(f"{employer} {unique}")
 
     def _body(self) -> str:
@@ -258,8 +246,8 @@ class _Posting:
         inner = amount if isinstance(amount, dict) else {"value": amount}
         outer = salary if isinstance(salary, dict) else {}
         currency = str(outer.get("currency") or self.posting.get("salaryCurrency") or "USD").upper()
-        low, high = (self._amount(inner.get(name, inner.get("value"))) for name in ("minValue", "maxValue"))
-        unit = UNITS.get(str(inner.get("unitText") or inner.get("unitCode") or outer.get("unitText") or "").strip().upper())
+        low, high, unit = self._ends(inner)
+        unit = unit or words.UNITS.get(str(inner.get("unitText") or inner.get("unitCode") or outer.get("unitText") or "").strip().upper())
         if (low is not None or high is not None) and currency != "USD":
             self._problem("baseSalary", f"pay in {currency} is not read")
             low = high = None
@@ -268,23 +256,42 @@ class _Posting:
             self._problem("baseSalary", f"no unit; taken as by the {unit}" if unit else "no unit, and none is likely")
         return {"base_salary_min": low if unit else None, "base_salary_max": high if unit else None, "salary_unit": unit}
 
-    def _amount(self, value: Any) -> float | None:
-        found = self.careful("baseSalary", value, reading.number)
-        if found is not None and found <= 0:
-            self._problem("baseSalary", f"{value!r} is no pay")
-            return None
-        return found  # type: ignore[no-any-return]
+    def _ends(self, amount: Json) -> words.Pay:
+        """The least and the most, and the unit if it stands beside the number."""
+        least, most = (amount.get(name, amount.get("value")) for name in ("minValue", "maxValue"))
+        if least == most:
+            return self._amount(least)
+        (low, _, unit), (_, high, other) = self._amount(least), self._amount(most)
+        return low, high, unit or other
 
+    def _amount(self, value: Any) -> words.Pay:
+        low, high, unit = self.careful("baseSalary", value, words.pay) or (None, None, None)
+        if low is not None and low <= 0:
+            self._problem("baseSalary", f"{value!r} is no pay")
+            return None, None, None
+        return low, high, unit
+
+    @cached_property
     def _place(self) -> Json:
-        """The first place that has a ZIP code or coordinates."""
+        """The first place that has a ZIP code or coordinates; a ZIP code that is none is reported where no place has one."""
         value = self.posting.get("jobLocation")
-        for place in value if isinstance(value, list) else [value]:
-            if isinstance(place, dict):
-                address = place.get("address") if isinstance(place.get("address"), dict) else {}
-                found = {"postal_code": _quiet(address.get("postalCode"), reading.zip_code), **_geo(place.get("geo"))}  # type: ignore[union-attr]
-                if any(v is not None for v in found.values()):
-                    return found
+        places = value if isinstance(value, list) else [value]
+        for place in places:
+            geo = place.get("geo") if isinstance(place, dict) else None
+            found = {"postal_code": _quiet(_postal(place), reading.zip_code), **_geo(geo)}
+            if any(v is not None for v in found.values()):
+                return found
+        self.careful("jobLocation", next(filter(None, map(_postal, places)), None), reading.zip_code)
         return {"postal_code": None, "latitude": None, "longitude": None}
+
+
+def _postal(place: Any) -> Any:
+    """What stands in place of the ZIP code: its own field, or the end of an address in one line."""
+    address = place.get("address") if isinstance(place, dict) else place
+    if isinstance(address, str):
+        match = words.LAST_ZIP.search(address)
+        return match[1] if match else None
+    return address.get("postalCode") if isinstance(address, dict) else None
 
 
 def _geo(geo: Any) -> Json:

@@ -5,6 +5,24 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.directory.importers import reading
+
+# Google's words, the adverbs that people write instead, and UN/CEFACT's codes.
+UNITS = {
+    unit: name
+    for name, units in {
+        "hour": ("HOUR", "HOURLY", "HUR", "HR", "H"),
+        "day": ("DAY", "DAILY"),
+        "week": ("WEEK", "WEEKLY", "WEE"),
+        "month": ("MONTH", "MONTHLY", "MON"),
+        "year": ("YEAR", "YEARLY", "ANNUAL", "ANNUALLY", "ANN"),
+    }.items()
+    for unit in units
+}
+AMOUNT = r"[$]?\s*(\d[\d,]*(?:\.\d+)?)\s*(k?)"
+PAY = re.compile(rf"^\s*{AMOUNT}(?:\s*(?:-|–|—|to)\s*{AMOUNT})?\s*[+]?\s*(?:USD)?\s*(?:/|per|an?)?\s*([a-z]*)\.?\s*$", re.I)
+Pay = tuple[float | None, float | None, str | None]
+LAST_ZIP = re.compile(r"\b(\d{5})(?:-\d{4})?(?:[,\s]+(?:USA?|United States)\.?)?\s*$", re.I)
 WEEKLY = {"FULL_TIME": "full_time", "PART_TIME": "part_time", "PER_DIEM": "on_call"}
 STAFFING = re.compile(r"staffing|temp(orary)? (agency|services)|employment agency|personnel services", re.I)
 TO_HIRE = re.compile(r"temp(orary)?[\s-]+to[\s-]+(hire|perm(anent)?)", re.I)
@@ -64,6 +82,17 @@ def weekly(kinds: set[str]) -> str | None:
     """Full time, part time or on call; None where it is not said or both are."""
     found = {WEEKLY[kind] for kind in kinds if kind in WEEKLY}
     return found.pop() if len(found) == 1 else None
+
+
+def pay(value: Any) -> Pay:
+    """The least, the most and the unit of an amount: a number, or what people write in its place, such as "$18 - $22.50 an hour"."""
+    match = PAY.match(value) if isinstance(value, str) else None
+    unit = match and UNITS.get(match[5].upper())
+    if match is None or (match[5] and not unit):
+        number = reading.number(value)
+        return number, number, None
+    low, high = ((reading.number(match[n]) or 0.0) * (1000 if match[n + 1] else 1) if match[n] else None for n in (1, 3))
+    return low, low if high is None else high, unit
 
 
 def likely_unit(amount: float | None) -> str | None:

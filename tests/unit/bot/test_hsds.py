@@ -118,6 +118,14 @@ def test_records_without_id_or_name_and_odd_shapes_are_reported(database: Databa
     assert [(r.id, r.telephone) for r in rows] == [("b", "5")]
 
 
+def test_a_list_of_organizations_without_services_says_that_there_is_nothing_to_take(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps({"contents": [{"id": "o1", "name": "Harbor House", "description": "Help", "tax_status": "501c3"}]}), "utf-8")
+    report, rows = take(database, path)
+    assert [str(p) for p in report.problems] == ["list.json, o1, services: an organization without its services: nothing to take"]
+    assert rows == []
+
+
 def test_needs() -> None:
     assert need_of("", "Community food pantry", "") == "food"
     assert need_of(None, "Family center", "After-school and day care") == "childcare"

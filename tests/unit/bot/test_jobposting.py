@@ -116,6 +116,8 @@ def test_twice_changes_nothing(database: Database, tmp_path: Path) -> None:
         ({"totalJobOpenings": "many"}, "totalJobOpenings: 'many' is not a number", 1),
         ({"baseSalary": {"currency": "EUR", "value": 20, "unitText": "HOUR"}}, "baseSalary: pay in EUR", 1),
         ({"baseSalary": {"value": {"minValue": "ask us"}}}, "baseSalary: 'ask us' is not a number", 1),
+        ({"baseSalary": {"value": {"minValue": "18 bananas"}}}, "baseSalary: '18 bananas' is not a number", 1),
+        ({"jobLocation": [{"address": {"postalCode": "9081O"}}, "Long Beach"]}, "jobLocation: '9081O' is not a ZIP code", 1),
         ({"baseSalary": {"value": 21}}, "baseSalary: no unit; taken as by the hour", 1),
         ({"baseSalary": {"value": 700}}, "baseSalary: no unit, and none is likely", 1),
         ({"baseSalary": 0}, "baseSalary: 0 is no pay", 1),
@@ -123,7 +125,7 @@ def test_twice_changes_nothing(database: Database, tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_said_and_the_rest_goes_in(database: Database, tmp_path: Path, change: dict[str, Any], problem: str, kept: int) -> None:
     report, openings = take(database, tmp_path / "one.json", json.dumps({**POSTING, **change}))
-    assert any(f"one.json, posting 1, {problem}" in str(p) for p in report.problems), report.problems
+    assert len([p for p in report.problems if f"one.json, posting 1, {problem}" in str(p)]) == 1, report.problems
     assert len(openings) == kept
 
 
@@ -132,6 +134,38 @@ def test_fields_of_the_wrong_type_never_stop_an_import(database: Database, tmp_p
     postings = [{**POSTING, "identifier": f"n{n}", field: odd} for n, field in enumerate(f for f in POSTING if f[0] != "@")]
     _, openings = take(database, tmp_path / "odd.json", json.dumps([*postings, {**POSTING, "identifier": "last"}]))
     assert len(openings) >= len(postings) - 3
+
+
+@pytest.mark.parametrize(
+    ("salary", "expected"),
+    [
+        ("$19/hr", (19, 19, "hour")),
+        ("$18.50 - $22 an hour", (18.5, 22, "hour")),
+        ({"value": {"value": "$45,000–52,000", "unitText": "YEAR"}}, (45000, 52000, "year")),
+        ({"value": {"minValue": "$45k", "maxValue": "$50k per year"}}, (45000, 50000, "year")),
+        ("700 USD weekly", (700, 700, "week")),
+        ({"value": {"value": 20, "unitText": "HOUR"}}, (20, 20, "hour")),
+        ({"value": {"maxValue": 22, "unitText": "HOUR"}}, (None, 22, "hour")),
+    ],
+)
+def test_pay_as_people_write_it(database: Database, tmp_path: Path, salary: Any, expected: tuple[float | None, float | None, str]) -> None:
+    report, (opening,) = take(database, tmp_path / "one.json", json.dumps({**POSTING, "baseSalary": salary}))
+    assert report.problems == []
+    assert (opening.base_salary_min, opening.base_salary_max, opening.salary_unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("400 W Broadway, Long Beach, CA 90802", "90802"),
+        ({"address": "Long Beach, California 90802-1234, USA"}, "90802"),
+        ([{"address": {"postalCode": "remote"}}, {"address": {"postalCode": 90810}}], "90810"),
+        ("12345 Main Street", None),
+    ],
+)
+def test_places_as_people_write_them(database: Database, tmp_path: Path, place: Any, expected: str | None) -> None:
+    report, (opening,) = take(database, tmp_path / "one.json", json.dumps({**POSTING, "jobLocation": place}))
+    assert (report.problems, opening.postal_code) == ([], expected)
 
 
 @pytest.mark.parametrize(
