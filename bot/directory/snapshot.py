@@ -154,12 +154,15 @@ class Snapshots:
         self._lock = threading.Lock()
         self._reading: threading.Thread | None = None
 
-    def get(self, session: Session) -> Directory:
-        """The newest directory that has been read. The first one is waited for, a changed one is read meanwhile."""
+    def get(self, session: Session, number: int | None = None) -> Directory:
+        """The newest directory that has been read. The first one is waited for, a changed one is read meanwhile.
+
+        `number` is the version in the database, if it was looked up already.
+        """
         if self._latest is None:
             with self._lock:
                 self._latest = self._latest or self._read(session.get_bind())
-        elif self._latest.version != version(session):
+        elif self._latest.version != (version(session) if number is None else number):
             self._refresh(session.get_bind())
         return self._latest
 

@@ -18,6 +18,7 @@ from rasa.engine import loader
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
+from rasa.shared.core.slot_mappings import SlotMappingType
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
 
@@ -45,6 +46,7 @@ class TurnProcessor(MessageProcessor):
         super().__init__(*args, **kwargs)
         self._predictions: dict[tuple[Any, ...], PolicyPrediction] = {}
         used = {node.uses for node in self.model_metadata.predict_schema.nodes.values() if issubclass(node.uses, Policy)}
+        self._extracts = any(mapping != {"type": str(SlotMappingType.CUSTOM)} for slot in self.domain.slots for mapping in slot.mappings)
         self._by_act = used <= {RulePolicy} and not any(slot.influence_conversation for slot in self.domain.slots)
 
     @staticmethod
@@ -76,6 +78,10 @@ class TurnProcessor(MessageProcessor):
             self._predictions[state] = super()._predict_next_with_tracker(tracker)
         return self._predictions[state]
 
+    async def run_action_extract_slots(self, output_channel: OutputChannel, tracker: DialogueStateTracker) -> DialogueStateTracker:
+        """Rasa's slots from the message; ours are set by actions, and then there is nothing to look for."""
+        return await super().run_action_extract_slots(output_channel, tracker) if self._extracts else tracker
+
     def _local(self, action: Action | None) -> Any:
         """Rasa knows a custom action by its type only: ours runs in this process."""
         if isinstance(action, RemoteAction) and isinstance(self.action_endpoint, InProcessActions):
@@ -90,8 +96,10 @@ class TurnProcessor(MessageProcessor):
         nlg: NaturalLanguageGenerator,
         prediction: PolicyPrediction,
     ) -> bool:
-        before = tracker.copy()
-        before.update_with_events(prediction.events, self.domain)
+        before = tracker
+        if prediction.events:
+            before = tracker.copy()
+            before.update_with_events(prediction.events, self.domain)
         events = await action.run(output_channel, nlg, before, self.domain)
         self._log_action_on_tracker(tracker, action, events, prediction)
         await self.execute_side_effects(events, tracker, output_channel)

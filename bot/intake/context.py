@@ -19,7 +19,7 @@ from bot.intake.handover import consent
 from bot.leads.lead import open_lead
 from bot.leads.profile import Profile
 from bot.settings import Settings
-from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message
+from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, SaidBefore
 from bot.store.directory import Opening
 from bot.store.lead import Declined, FreeTime, Lead
 from bot.store.person import Consent, Person
@@ -53,7 +53,7 @@ class TurnContext:
     dialogue: Dialogue | None = None  # Rasa's state, from the second turn on
     text: str = ""
     chosen: str | None = None  # the value of the button that was pressed
-    last_said: list[Message] = field(default_factory=list)
+    last_said: list[SaidBefore] = field(default_factory=list)
     learned: list[Fact] = field(default_factory=list)  # what this message told that was not known
     erase: str | None = None  # "words" or "person": what is erased with this turn's commit
     found: Found | None = None  # the openings held against what is known
@@ -64,7 +64,7 @@ class TurnContext:
     booked_now: bool = False
     times: Sequence[FreeTime] = ()  # free times that are as this message asks, of which one is to be chosen
     writing: bool = False  # the write transaction has begun already
-    said_again: list[Message] = field(default_factory=list)  # earlier messages to be sent once more, as they were
+    said_again: list[SaidBefore] = field(default_factory=list)  # earlier messages to be sent once more, as they were
     later: list[Later] = field(default_factory=list)  # messages that this turn plans
     no_longer: list[str] = field(default_factory=list)  # keys of planned messages that it takes back
 

@@ -14,7 +14,7 @@ AWAY = timedelta(hours=36)
 
 def due(turn: TurnContext) -> bool:
     """Whether this is the first message after a while, and something is known that may have changed."""
-    answers = [message for message in turn.last_said if not message.initiated and message.author == "bot"]
+    answers = [message for message in turn.last_said if not message.initiated]
     away = bool(answers) and turn.now - answers[-1].created_at > AWAY
     return away and turn.consent_to(STORE) is not None and bool(_known(turn))
 

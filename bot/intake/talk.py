@@ -10,7 +10,7 @@ from bot.intake.answers.questions import operator
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 from bot.leads.lead import REACHABLE_CHANNELS
-from bot.store.conversation import Message
+from bot.store.conversation import SaidBefore
 from bot.store.person import MESSAGES
 from nlu.language import detect
 
@@ -106,7 +106,7 @@ def repeat(turn: TurnContext) -> list[Reply]:
     return []
 
 
-def _last_block(messages: list[Message]) -> list[Message]:
+def _last_block(messages: list[SaidBefore]) -> list[SaidBefore]:
     """The last turn's messages, or the one that came without a turn, such as a reminder."""
     turn_id = messages[-1].turn_id
     return [message for message in messages if message.turn_id == turn_id] if turn_id else messages[-1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import BigInteger, ForeignKey, Index, Table, text
@@ -123,6 +123,17 @@ class Message(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 
+class SaidBefore(NamedTuple):
+    """What a turn looks at of a message that the bot said."""
+
+    text: str | None
+    choices: list[dict[str, Any]] | None
+    question: str | None
+    turn_id: UUID | None
+    initiated: bool
+    created_at: datetime
+
+
 class Turn(Base):
     """What one run of the turn did: it is written in the same transaction as everything that came of it."""
 
@@ -221,3 +232,4 @@ class Alert(Base):
 CONVERSATION: Table = Base.metadata.tables["conversation"]
 MESSAGE: Table = Base.metadata.tables["message"]
 TURN: Table = Base.metadata.tables["turn"]
+CHAT: Table = Base.metadata.tables["chat_session"]

@@ -24,7 +24,7 @@ BURST = 5  # waiting messages that one turn takes at most
 _HERE = CONVERSATION.c.id == bindparam("conversation")
 _FREE = or_(CONVERSATION.c.leased_until.is_(None), CONVERSATION.c.leased_until < bindparam("at"))
 _IS_WAITING = MESSAGE.c.status == Status.WAITING
-_LOCK = select(CONVERSATION.c.id).where(_HERE).with_for_update()
+_LOCK = select(CONVERSATION.c.channel).where(_HERE).with_for_update()
 _SAME = select(MESSAGE.c.id).where(MESSAGE.c.channel == bindparam("channel"), MESSAGE.c.provider_id == bindparam("provider_id"))
 _LONGEST_WAITING = select(CONVERSATION.c.id).join(MESSAGE, MESSAGE.c.conversation_id == CONVERSATION.c.id).where(_IS_WAITING, _FREE)
 _LONGEST_WAITING = _LONGEST_WAITING.order_by(MESSAGE.c.id).limit(1).with_for_update(skip_locked=True, of=CONVERSATION)
@@ -55,7 +55,7 @@ class Claim:
     """A conversation to be worked on, and the messages that the turn takes."""
 
     conversation_id: UUID
-    message_ids: tuple[UUID, ...]
+    messages: tuple[Message, ...]
     attempt: int
 
 
@@ -81,7 +81,7 @@ def accept(database: Database, inbound: Inbound, at: datetime) -> bool:
                 conversation = open_conversation(session, inbound.channel, inbound.address, inbound.language, at, inbound.gateway)
                 return receive(
                     session,
-                    conversation,
+                    conversation.id,
                     inbound.provider_id,
                     at,
                     inbound.text,
@@ -122,7 +122,7 @@ def open_conversation(
 
 def receive(
     session: Session,
-    conversation: Conversation,
+    conversation_id: UUID,
     provider_id: str,
     at: datetime,
     text: str = "",
@@ -130,12 +130,12 @@ def receive(
     **columns: Any,
 ) -> bool:
     """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
-    session.execute(_LOCK, {"conversation": conversation.id})
-    provider_id = storable(provider_id) or _unnamed(session, conversation.id, text)
-    if session.scalar(_SAME, {"channel": conversation.channel, "provider_id": provider_id}) is not None:
+    channel = session.execute(_LOCK, {"conversation": conversation_id}).scalar_one()
+    provider_id = storable(provider_id) or _unnamed(session, conversation_id, text)
+    if session.scalar(_SAME, {"channel": channel, "provider_id": provider_id}) is not None:
         return False
     message = Message(
-        channel=conversation.channel,
+        channel=channel,
         author="worker",
         status=Status.WAITING,
         text=clean(text),
@@ -144,7 +144,7 @@ def receive(
         created_at=at,
         **columns,
     )
-    transcript.append(session, conversation.id, [message])
+    transcript.append(session, conversation_id, [message])
     return True
 
 
@@ -164,11 +164,10 @@ def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
         messages = _take(session, conversation_id, burst)
         if not messages:  # erased since it was looked up
             return None
-        taken = tuple(message.id for message in messages)
-        session.execute(_COUNT, {"taken": taken})
+        session.execute(_COUNT, {"taken": [message.id for message in messages]})
         session.execute(_LEASE, {"conversation": conversation_id, "until": at + LEASE})
         session.commit()
-        return Claim(conversation_id, taken, 1 + max(message.attempts for message in messages))
+        return Claim(conversation_id, tuple(messages), 1 + max(message.attempts for message in messages))
 
 
 def release_all(database: Database) -> None:

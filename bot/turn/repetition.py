@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.catalogue import Catalogue, Said
 from bot.intake import wording
-from bot.store.conversation import Message
+from bot.store.conversation import SaidBefore
 from bot.turn import outgoing
 
 WINDOW = 10  # messages among which no text stands more than MOST times
@@ -22,7 +22,7 @@ LONG = 80  # characters from which a message is an answer, which is not passed o
 class Heard:
     """What the person heard lately, and what is added to it."""
 
-    def __init__(self, recent: Sequence[Message], again: bool = False) -> None:
+    def __init__(self, recent: Sequence[SaidBefore], again: bool = False) -> None:
         self._texts = [_key(message.text or "") for message in recent]
         last = [message for message in recent if message.turn_id == recent[-1].turn_id] if recent else []
         self._before = set() if again else {_key(message.text or "") for message in last}

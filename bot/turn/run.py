@@ -13,7 +13,7 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Catalogue, Said
@@ -30,9 +30,11 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store import privacy
 from bot.store.base import now as clock
-from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, SaidBefore, Status
 from bot.store.database import Database
+from bot.store.directory import DirectoryVersion
 from bot.store.person import Person
+from bot.store.writing import write_out
 from bot.turn import guards, identity, linking, outgoing, schedule, transcript, unclear, wordless
 from bot.turn.inbox import Claim
 from bot.turn.repetition import Heard, Rephrase
@@ -51,15 +53,17 @@ BEFORE_DIALOGUE = (
 )
 Step = Callable[[str], None]
 _STATE = (
-    select(Conversation, Person, Dialogue)
+    select(Conversation, Person, Dialogue, select(DirectoryVersion.number).scalar_subquery())
     .join(Person, Person.id == Conversation.person_id)
     .outerjoin(Dialogue, Dialogue.conversation_id == Conversation.id)
     .where(Conversation.id == bindparam("conversation"))
 )
-_CLAIMED = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
-_CLAIMED = _CLAIMED.order_by(Message.seq)
+_WAITING = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
+_WAITING = _WAITING.order_by(Message.seq)
 _EPOCH = select(CONVERSATION.c.epoch).where(CONVERSATION.c.id == bindparam("conversation")).with_for_update()
-_STILL_WAITING = select(func.count()).where(MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), MESSAGE.c.status == Status.WAITING)
+_DONE = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), MESSAGE.c.status == Status.WAITING)
+_DONE = _DONE.values(status=Status.DONE, turn_id=bindparam("turn")).returning(MESSAGE.c.id)
+_UNDERSTOOD = _DONE.values(understanding=bindparam("understood"))
 
 
 class Overtaken(Exception):
@@ -104,14 +108,14 @@ class TurnRunner:
 
     async def _twice(self, claim: Claim) -> None:
         try:
-            await self._attempt(claim)
+            await self._attempt(claim, lambda session: _claimed(session, claim))
         except Overtaken:
-            await self._attempt(claim)
+            await self._attempt(claim, lambda session: _waiting(session, claim))
 
-    async def _attempt(self, claim: Claim) -> None:
+    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Message]]) -> None:
         with self._database.turn() as session:
             self._on_step("claimed")
-            messages = _messages(session, claim)
+            messages = load(session)
             if not messages:
                 return
             turn = self._context(session, claim.conversation_id, messages)
@@ -123,7 +127,7 @@ class TurnRunner:
         self._on_step("committed")
 
     def _context(self, session: Session, conversation_id: UUID, messages: list[Message]) -> TurnContext:
-        conversation, person, dialogue = session.execute(_STATE, {"conversation": conversation_id}).one()
+        conversation, person, dialogue, version = session.execute(_STATE, {"conversation": conversation_id}).one()
         last_said = transcript.recently_said(session, conversation.id)
         text = "\n".join(message.text or "" for message in messages)
         chosen, understood = self._read(messages[-1], text, conversation, person, last_said)
@@ -131,7 +135,7 @@ class TurnRunner:
             session=session,
             settings=self.settings,
             catalogue=self._engine.catalogue,
-            directory=self._snapshots.get(session),
+            directory=self._snapshots.get(session, version or 0),
             person=person,
             conversation=conversation,
             dialogue=dialogue,
@@ -145,11 +149,11 @@ class TurnRunner:
         )
 
     def _read(
-        self, message: Message, text: str, conversation: Conversation, person: Person, last_said: list[Message]
+        self, message: Message, text: str, conversation: Conversation, person: Person, last_said: list[SaidBefore]
     ) -> tuple[str | None, Understanding]:
         """The pressed button, if it is one that was offered, and the understanding."""
         offered = [choice for said in last_said for choice in said.choices or []]
-        latest = next((said.choices for said in reversed(last_said) if said.choices), [])
+        latest = next((said.choices for said in reversed(last_said) if said.choices), ())
         pressed = message.choice or choices.pressed(text, latest, conversation.question)
         language = person.language or "en"
         if facts := wordless.facts_of(message):
@@ -196,12 +200,15 @@ class TurnRunner:
         turn.understood = picking.heard(turn)
         enter(turn)
         row = turn.dialogue or Dialogue(conversation_id=turn.conversation.id, slots={})
-        turn.session.add(row)
         slots = {**row.slots, "language": turn.language}
         channel = turn.conversation.channel
         answered = await self._engine.respond(str(turn.conversation.id), turn.text, turn.understood, channel, slots)
-        row.slots = answered.slots
-        again = [Said(m.text or "", [{"title": c["title"], "payload": c["value"]} for c in m.choices], m.question) for m in turn.said_again]
+        if row.slots != answered.slots:
+            row.slots = answered.slots
+            turn.session.add(row)
+        again = [
+            Said(m.text or "", [{"title": c["title"], "payload": c["value"]} for c in m.choices or ()], m.question) for m in turn.said_again
+        ]
         return answered.replies + again
 
     def _render(self, turn: TurnContext, replies: list[Reply]) -> list[Said]:
@@ -219,8 +226,7 @@ class TurnRunner:
         session, conversation = turn.session, turn.conversation
         self._begin_write(turn)
         self._on_step("locked")
-        if self._overtaken(turn, epoch):
-            session.rollback()
+        if session.scalar(_EPOCH, {"conversation": conversation.id}) != epoch:
             raise Overtaken
         record = transcript.record_turn(session, conversation.id, outcome, len(said), turn.now, turn.understood.act)
         self._on_step("recorded")
@@ -236,14 +242,8 @@ class TurnRunner:
             session.refresh(conversation)
         self._queue(turn, said, pinned, record)
         self._on_step("queued")
+        write_out(session)
         session.commit()
-
-    def _overtaken(self, turn: TurnContext, epoch: int) -> bool:
-        """Locks the conversation; whether it is in other hands by now, or the messages gone."""
-        if turn.session.scalar(_EPOCH, {"conversation": turn.conversation.id}) != epoch:
-            return True
-        claimed = [message.id for message in turn.messages]
-        return turn.session.scalar(_STILL_WAITING, {"claimed": claimed}) != len(claimed)
 
     def _begin_write(self, turn: TurnContext) -> None:
         if not turn.writing:
@@ -251,9 +251,13 @@ class TurnRunner:
             turn.writing = True
 
     def _finish_messages(self, turn: TurnContext, record: UUID) -> None:
-        for message in turn.messages:
-            message.status, message.turn_id = Status.DONE, record
-        turn.latest.understanding = turn.understood.as_json()
+        """The messages are done, unless they were erased meanwhile; the last one carries what was understood."""
+        *first, last = [message.id for message in turn.messages]
+        done = list(turn.session.scalars(_UNDERSTOOD, {"claimed": [last], "turn": record, "understood": turn.understood.as_json()}))
+        if first:
+            done += turn.session.scalars(_DONE, {"claimed": first, "turn": record})
+        if len(done) != len(turn.messages):
+            raise Overtaken
 
     def _plan(self, turn: TurnContext) -> None:
         if turn.no_longer:
@@ -272,7 +276,7 @@ class TurnRunner:
         with self._database.write() as session:
             conversation = session.get_one(Conversation, claim.conversation_id)
             person = session.get_one(Person, conversation.person_id)
-            messages = _messages(session, claim)
+            messages = _waiting(session, claim)
             at = self._now()
             record = transcript.record_turn(session, conversation.id, "failed", 1, at)
             for message in messages:
@@ -293,5 +297,12 @@ class TurnRunner:
             session.get_one(Conversation, claim.conversation_id).leased_until = None
 
 
-def _messages(session: Session, claim: Claim) -> list[Message]:
-    return list(session.scalars(_CLAIMED, {"claimed": claim.message_ids}))
+def _claimed(session: Session, claim: Claim) -> list[Message]:
+    """The messages as they were claimed, part of this session now."""
+    session.add_all(claim.messages)
+    return list(claim.messages)
+
+
+def _waiting(session: Session, claim: Claim) -> list[Message]:
+    """Those of them that still wait, read anew."""
+    return list(session.scalars(_WAITING, {"claimed": [message.id for message in claim.messages]}))

@@ -62,7 +62,7 @@ def _release(session: Session, message: Message, now: datetime) -> None:
     message.status, message.epoch = outgoing.first_status(message.channel), conversation.epoch
     if message.question and conversation.holder != Holder.HUMAN:
         conversation.question = message.question  # so that a bare "yes" is read as the answer
-    transcript.append(session, conversation.id, [message])
+    transcript.place(session, message)
 
 
 def _no_use(conversation: Conversation, message: Message, now: datetime) -> str | None:

@@ -10,26 +10,42 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from bot.store.conversation import CONVERSATION, TURN, Message, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Message, SaidBefore, Status
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
 
 TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
 _NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversation"))
 _NUMBER = _NUMBER.values(last_seq=CONVERSATION.c.last_seq + bindparam("count")).returning(CONVERSATION.c.last_seq)
-_TURN = insert(TURN)
-_SAID = select(Message).where(Message.conversation_id == bindparam("conversation"), Message.author == "bot", Message.seq.is_not(None))
-_SAID = _SAID.order_by(Message.seq.desc()).limit(bindparam("count"))
+_TURN, _SAY = insert(TURN), insert(MESSAGE)
+_SAID = select(*(MESSAGE.c[name] for name in SaidBefore._fields)).where(MESSAGE.c.conversation_id == bindparam("conversation"))
+_SAID = _SAID.where(MESSAGE.c.author == "bot", MESSAGE.c.seq.is_not(None)).order_by(MESSAGE.c.seq.desc()).limit(bindparam("count"))
 
 
 def append(session: Session, conversation_id: UUID, messages: Sequence[Message]) -> None:
-    """Number the messages and add them. Inside a write transaction."""
+    """Number new messages and write them, at once. Inside a write transaction."""
     if not messages:
         return
-    last = session.execute(_NUMBER, {"conversation": conversation_id, "count": len(messages)}).scalar_one()
-    for seq, message in enumerate(messages, start=last - len(messages) + 1):
-        message.conversation_id, message.seq = conversation_id, seq
-        session.add(message)
-        mark(session, TOPICS.get(Status(message.status), TALK), conversation_id)
+    first = _numbers(session, conversation_id, len(messages))
+    for seq, message in enumerate(messages, start=first):
+        message.id, message.conversation_id, message.seq = uuid7(), conversation_id, seq
+        _tell(session, message)
+    session.execute(_SAY, [{name: value for name, value in vars(message).items() if name in MESSAGE.c} for message in messages])
+
+
+def place(session: Session, message: Message) -> None:
+    """Give a message that was kept for later its number in the conversation. Inside a write transaction."""
+    message.seq = _numbers(session, message.conversation_id, 1)
+    _tell(session, message)
+
+
+def _numbers(session: Session, conversation_id: UUID, count: int) -> int:
+    """Takes so many numbers, and the conversation's lock; returns the first."""
+    last: int = session.execute(_NUMBER, {"conversation": conversation_id, "count": count}).scalar_one()
+    return last - count + 1
+
+
+def _tell(session: Session, message: Message) -> None:
+    mark(session, TOPICS.get(Status(message.status), TALK), message.conversation_id)
 
 
 def record_turn(session: Session, conversation_id: UUID, outcome: str, replies: int, at: datetime, act: str | None = None) -> UUID:
@@ -47,6 +63,7 @@ def after(session: Session, conversation_id: UUID, cursor: int) -> Sequence[Mess
     return session.scalars(wanted.order_by(Message.seq)).all()
 
 
-def recently_said(session: Session, conversation_id: UUID, count: int = 20) -> list[Message]:
+def recently_said(session: Session, conversation_id: UUID, count: int = 20) -> list[SaidBefore]:
     """The bot's latest messages, oldest first; not those that are still for later."""
-    return list(session.scalars(_SAID, {"conversation": conversation_id, "count": count}))[::-1]
+    rows = session.execute(_SAID, {"conversation": conversation_id, "count": count})
+    return [SaidBefore._make(row) for row in rows][::-1]

@@ -219,7 +219,7 @@ def test_number_that_changed_hands(serve: Serve, clock: Any) -> None:
     with app.database.write() as session:
         talk = session.scalars(select(Conversation)).one()
         assert Profile(session, talk.person_id).first("phone") == PHONE
-        inbox.receive(session, talk, "late", clock(), "what did I say?")
+        inbox.receive(session, talk.id, "late", clock(), "what did I say?")
     form = sign_in(client)
     assert "belongs to someone else" in client.get(f"/console/conversations/{talk.id}").text
     assert client.post(f"/console/conversations/{talk.id}/changed-hands", data=form).status_code == 303

@@ -129,7 +129,7 @@ def test_sending(settings: Any, engine: Any, clock: Any, results: list[Outcome],
     app = bootstrap(settings, engine=engine, now=clock, senders={"sms": gateway})
     with app.database.write() as session:
         conversation = inbox.open_conversation(session, "sms", "+12135550142", "en", clock())
-        inbox.receive(session, conversation, "SM1", clock(), "hello")
+        inbox.receive(session, conversation.id, "SM1", clock(), "hello")
     for _ in range(6):
         app.worker.drain()
         clock.forward(minutes=30)
@@ -145,11 +145,11 @@ def test_stop_cancels_what_is_queued_but_its_one_confirmation(settings: Any, eng
     app = bootstrap(settings, engine=engine, now=clock, senders={"sms": gateway})
     with app.database.write() as session:
         conversation = inbox.open_conversation(session, "sms", "+12135550143", "en", clock())
-        inbox.receive(session, conversation, "SM1", clock(), "hello")
+        inbox.receive(session, conversation.id, "SM1", clock(), "hello")
     app.worker.drain()
     with app.database.write() as session:
         again = inbox.open_conversation(session, "sms", "+12135550143", "en", clock())
-        inbox.receive(session, again, "SM2", clock(), "STOP")
+        inbox.receive(session, again.id, "SM2", clock(), "STOP")
     clock.forward(hours=1)
     app.worker.drain()
     with app.database.read() as session:

@@ -86,7 +86,7 @@ def scripted(settings: Any, engine: Any, messages: int) -> None:
             lines = SCRIPTS[script % len(SCRIPTS)]
             text = lines[(number // 8) % len(lines)]
             conversation = inbox.open_conversation(session, "terminal", f"person {script}", None, AT)
-            inbox.receive(session, conversation, f"m{number}", AT, text)
+            inbox.receive(session, conversation.id, f"m{number}", AT, text)
     app.database.close()
 
 

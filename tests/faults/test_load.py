@@ -37,7 +37,7 @@ def test_a_backlog_of_ten_thousand_starves_nobody(settings: Any, engine: Any) ->
         opened = [inbox.open_conversation(session, "terminal", f"person {number}", "en", app.now()) for number in range(500)]
         for number in range(10_000):
             busy = number % 2  # one person writes half of all
-            inbox.receive(session, opened[0 if busy else number % 500], f"m{number}", app.now(), "what do you do?")
+            inbox.receive(session, opened[0 if busy else number % 500].id, f"m{number}", app.now(), "what do you do?")
     app.worker.drain()
     with app.database.read() as session:
         arrived = session.execute(select(Message.turn_id, Message.status).where(Message.author == "worker").order_by(Message.id)).all()

@@ -58,7 +58,7 @@ def store(database: Database, at: Any, people: int, messages: int) -> None:
     with database.write() as session:
         for number in range(messages):
             conversation = inbox.open_conversation(session, "terminal", f"person {number % people}", "en", at)
-            inbox.receive(session, conversation, f"m{number}", at, "yes")
+            inbox.receive(session, conversation.id, f"m{number}", at, "yes")
 
 
 def waiting(database: Database) -> int:

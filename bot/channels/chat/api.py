@@ -16,7 +16,6 @@ from sse_starlette import EventSourceResponse
 from bot.app import App
 from bot.channels.chat import link, service
 from bot.channels.kiosk import devices
-from bot.store.conversation import ChatSession
 from bot.web.limits import RateLimit
 from bot.web.problems import DOCUMENTED, Problem
 
@@ -93,7 +92,7 @@ async def _running(request: Request) -> App:  # a plain function would be run in
 Running = Annotated[App, Depends(_running)]
 
 
-async def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> ChatSession:
+async def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> service.Chat:
     """The session of the request's token."""
     if credentials is None:
         raise Problem(401, "This needs the token that starting a session gave.")
@@ -103,7 +102,7 @@ async def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCrede
     return found
 
 
-def _find(app: App, token: str) -> ChatSession | None:
+def _find(app: App, token: str) -> service.Chat | None:
     try:
         with app.database.read() as session:
             return service.find(session, token)
@@ -117,7 +116,7 @@ def over(gone: service.Gone) -> Problem:
     return Problem(410, "This conversation continues on a phone." if moved else "This session is over. Start a new one.")
 
 
-def even_ended(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> ChatSession:
+def even_ended(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> service.Chat:
     """The session of the request's token, even if it is over."""
     with app.database.read() as session:
         found = service.find_ended(session, credentials.credentials) if credentials else None
@@ -126,7 +125,7 @@ def even_ended(app: Running, credentials: Annotated[HTTPAuthorizationCredentials
     return found
 
 
-Chat = Annotated[ChatSession, Depends(session_of)]
+Chat = Annotated[service.Chat, Depends(session_of)]
 
 
 @router.post("/sessions", status_code=201, response_model=SessionCreated)
@@ -178,14 +177,14 @@ async def stream(request: Request, app: Running, chat: Chat, after: Annotated[in
     return EventSourceResponse(_events(request, app, chat, after))
 
 
-def _read(app: App, chat: ChatSession, cursor: int) -> tuple[list[dict[str, Any]], int]:
+def _read(app: App, chat: service.Chat, cursor: int) -> tuple[list[dict[str, Any]], int]:
     try:
         return service.read_open(app, chat, cursor)
     except service.Gone as gone:
         raise over(gone) from None
 
 
-async def _events(request: Request, app: App, chat: ChatSession, cursor: int) -> AsyncIterator[dict[str, Any]]:
+async def _events(request: Request, app: App, chat: service.Chat, cursor: int) -> AsyncIterator[dict[str, Any]]:
     with request.app.state.news.reader(chat.conversation_id) as reader:
         while not await request.is_disconnected():
             try:
@@ -241,7 +240,7 @@ def offer_link(request: Request, app: Running, chat: Chat) -> dict[str, Any]:
 
 
 @router.delete("/link", status_code=204, response_class=Response)
-def revoke_link(app: Running, chat: Annotated[ChatSession, Depends(even_ended)]) -> Response:
+def revoke_link(app: Running, chat: Annotated[service.Chat, Depends(even_ended)]) -> Response:
     """ "That was not me": the offer is void, and a phone that used it in the last ten minutes is cut off."""
     link.revoke(app, chat.conversation_id)
     return Response(status_code=204)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bot.app import App
@@ -17,18 +19,29 @@ from bot.intake.context import TurnContext
 from bot.leads.profile import Profile, as_fact
 from bot.store import privacy
 from bot.store.base import digest
-from bot.store.conversation import MESSAGE, ChatSession, Conversation, Status
+from bot.store.conversation import CHAT, MESSAGE, ChatSession, Conversation, Status
 from bot.store.person import Person
 from bot.turn import identity, inbox, outgoing, transcript
 from nlu.contract import Understanding
 
 SHOWN = ("bot", "coordinator")
 UNSEEN = (Status.CANCELLED, Status.FAILED)
-_BY_TOKEN = select(ChatSession).where(ChatSession.token_hash == bindparam("hash"))
-_ENDED = select(ChatSession.ended_at).where(ChatSession.id == bindparam("chat"))
-_SHOWN = (MESSAGE.c[name] for name in ("id", "author", "text", "choices", "question", "created_at", "seq", "status"))
-_AFTER = select(*_SHOWN).where(MESSAGE.c.conversation_id == bindparam("conversation"), MESSAGE.c.seq > bindparam("cursor"))
-_AFTER = _AFTER.where(MESSAGE.c.author.in_(SHOWN)).order_by(MESSAGE.c.seq)
+
+
+class Chat(NamedTuple):
+    """A session that was found by its token."""
+
+    id: UUID
+    conversation_id: UUID
+    ended_at: datetime | None
+
+
+_BY_TOKEN = select(*(CHAT.c[name] for name in Chat._fields)).where(CHAT.c.token_hash == bindparam("hash"))
+_SHOWN = tuple(MESSAGE.c[name] for name in ("id", "author", "text", "choices", "question", "created_at", "seq", "status"))
+_NEW = and_(MESSAGE.c.seq > bindparam("cursor"), or_(*(MESSAGE.c.author == author for author in SHOWN)))
+_AFTER = select(*_SHOWN).where(MESSAGE.c.conversation_id == bindparam("conversation"), _NEW).order_by(MESSAGE.c.seq)
+_OF_CHAT = CHAT.outerjoin(MESSAGE, and_(MESSAGE.c.conversation_id == CHAT.c.conversation_id, _NEW))
+_OPEN = select(CHAT.c.ended_at, *_SHOWN).select_from(_OF_CHAT).where(CHAT.c.id == bindparam("chat")).order_by(MESSAGE.c.seq)
 
 
 class Gone(Exception):
@@ -77,43 +90,46 @@ def open_session(app: App, channel: str, language: str | None, device: str | Non
         return Opened(row.id, token, conversation.id)
 
 
-def find(session: Session, token: str) -> ChatSession | None:
+def find(session: Session, token: str) -> Chat | None:
     """The session of a token. Raises Gone if it is over."""
-    row = session.scalar(_BY_TOKEN, {"hash": digest(token)})
-    if row is not None and row.ended_at is not None:
-        raise Moved if identity.claimed(session, row.conversation_id) else Gone
-    return row
+    chat = find_ended(session, token)
+    if chat is not None and chat.ended_at is not None:
+        raise _gone(session, chat)
+    return chat
 
 
-def find_ended(session: Session, token: str) -> ChatSession | None:
+def find_ended(session: Session, token: str) -> Chat | None:
     """The session of a token, be it over or not."""
-    return session.scalar(_BY_TOKEN, {"hash": digest(token)})
+    row = session.execute(_BY_TOKEN, {"hash": digest(token)}).one_or_none()
+    return Chat._make(row) if row else None
 
 
-def receive(app: App, chat: ChatSession, client_id: str, text: str = "", choice: str | None = None) -> bool:
+def _gone(session: Session, chat: Chat) -> Gone:
+    return Moved() if identity.claimed(session, chat.conversation_id) else Gone()
+
+
+def receive(app: App, chat: Chat, client_id: str, text: str = "", choice: str | None = None) -> bool:
     """Store a message; False if the same id came before."""
     with app.database.write() as session:
-        conversation = session.get_one(Conversation, chat.conversation_id)
-        new = inbox.receive(session, conversation, f"{chat.id}:{client_id}", app.now(), text, choice)
-    return new
+        return inbox.receive(session, chat.conversation_id, f"{chat.id}:{client_id}", app.now(), text, choice)
 
 
 def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """What the person was told after the cursor, and the new cursor."""
     with app.database.read() as session:
-        return _page(session, conversation_id, cursor)
+        return _page(session.execute(_AFTER, {"conversation": conversation_id, "cursor": cursor}).all(), cursor)
 
 
-def read_open(app: App, chat: ChatSession, cursor: int) -> tuple[list[dict[str, Any]], int]:
+def read_open(app: App, chat: Chat, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """The same for a session that may have ended meanwhile. Raises Gone: nothing is shown after its end."""
     with app.database.read() as session:
-        if session.scalar(_ENDED, {"chat": chat.id}) is not None:
-            raise Moved if identity.claimed(session, chat.conversation_id) else Gone
-        return _page(session, chat.conversation_id, cursor)
+        rows = session.execute(_OPEN, {"chat": chat.id, "cursor": cursor}).all()
+        if not rows or rows[0].ended_at is not None:
+            raise _gone(session, chat)
+        return _page([row for row in rows if row.id is not None], cursor)
 
 
-def _page(session: Session, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
-    messages = session.execute(_AFTER, {"conversation": conversation_id, "cursor": cursor}).all()
+def _page(messages: Sequence[Any], cursor: int) -> tuple[list[dict[str, Any]], int]:
     shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
     return [_as_json(m) for m in shown], max([cursor, *(m.seq for m in messages)])
 

@@ -68,7 +68,7 @@ def offered(turn: TurnContext) -> list[str]:
 
 def shown(turn: TurnContext) -> list[Opening]:
     """The openings of the last offer."""
-    latest = next((m.choices for m in reversed(turn.last_said) if any(_is_opening(c) for c in m.choices or [])), [])
+    latest = next((m.choices for m in reversed(turn.last_said) if any(map(_is_opening, m.choices or ()))), ())
     ids = [c["value"].removeprefix("opening:") for c in latest if _is_opening(c)]
     return [turn.directory.openings[id_] for id_ in ids if id_ in turn.directory.openings]
 

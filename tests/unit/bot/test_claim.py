@@ -50,7 +50,7 @@ def test_one_of_two_at_once_claims_and_the_kiosk_may_write_meanwhile(database: D
     def write(number: int) -> bool:
         together.wait()
         with database.write() as session:
-            return inbox.receive(session, session.get_one(Conversation, kiosk), f"m{number}", AT, "hello")
+            return inbox.receive(session, kiosk, f"m{number}", AT, "hello")
 
     with ThreadPoolExecutor(3) as threads:
         written = threads.submit(write, 1)

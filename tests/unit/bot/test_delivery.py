@@ -118,7 +118,7 @@ def test_the_same_message_many_times_at_once_is_stored_once(database: Database) 
 
     def deliver(_: int) -> bool:
         with database.write() as session:
-            return inbox.receive(session, session.get_one(inbox.Conversation, opened), "the same", NOON, "hello")
+            return inbox.receive(session, opened, "the same", NOON, "hello")
 
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(deliver, range(16))) == 1
