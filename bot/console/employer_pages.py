@@ -54,12 +54,12 @@ def brief(request: Request, app: Running, me: Me, employer_id: str) -> Response:
     """The brief, to be read or printed."""
     today = app.now().date()
     with app.database.read() as session:
-        found = employer_work.brief(session, employer_id, today)
+        found = employer_work.brief(session, employer_id, today, app.settings.stale_days)
         if found is None:
             raise Problem(404, "There is no such employer.")
         programme = app.snapshots.get(session).programme
     asked = [(wording.term(field, value, "en").replace("_", " "), people) for field, value, people in found.asked]
-    return page(request, me, "brief.html", brief=found, asked=asked, today=today, programme=programme)
+    return page(request, me, "brief.html", brief=found, asked=asked, today=today, programme=programme, days=app.settings.stale_days)
 
 
 Text = Annotated[str, Form(max_length=2000)]

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.directory.freshness import is_live, is_stale
+from bot.directory.freshness import STALE_DAYS, is_live, is_stale
 from bot.leads.outreach import asked_of_employers
-from bot.store.directory import Employer, EmployerContact, Incentive, Opening
+from bot.store.directory import Employer, EmployerContact, Incentive
 
 MODES = {"in_person": "in person", "phone": "phone", "email": "e-mail"}
 PURPOSES = {
@@ -49,34 +49,30 @@ class Brief:
     support: tuple[Offer, ...]
     ended: tuple[Offer, ...]
     asked: tuple[tuple[str, str, int], ...]
-    openings: int
 
 
-def brief(session: Session, employer_id: str, today: date) -> Brief | None:
-    """The brief for an employer; None if there is no such employer."""
+def brief(session: Session, employer_id: str, today: date, stale_days: int = STALE_DAYS) -> Brief | None:
+    """The brief for an employer; None if there is no such employer. What nobody looked at for more than `stale_days` days is marked."""
     employer = session.get(Employer, employer_id)
     if employer is None:
         return None
     rows = list(session.scalars(select(Incentive).where(Incentive.audience == "employer").order_by(Incentive.name_en)))
     live, ended = [r for r in rows if is_live(r, today)], [r for r in rows if not is_live(r, today)]
-    not_expired = (Opening.valid_through.is_(None)) | (Opening.valid_through >= today)
-    mine = select(func.count()).select_from(Opening).where(Opening.employer_id == employer_id, not_expired)
     return Brief(
         employer,
-        tuple(_offer(r, today) for r in live if r.kind != "support"),
-        tuple(_offer(r, today) for r in live if r.kind == "support"),
-        tuple(_offer(r, today) for r in ended),
+        tuple(_offer(r, today, stale_days) for r in live if r.kind != "support"),
+        tuple(_offer(r, today, stale_days) for r in live if r.kind == "support"),
+        tuple(_offer(r, today, stale_days) for r in ended),
         tuple(asked_of_employers(session)),
-        session.scalar(mine) or 0,
     )
 
 
-def _offer(row: Incentive, today: date) -> Offer:
+def _offer(row: Incentive, today: date, stale_days: int) -> Offer:
     live = is_live(row, today)
     since = f" on {row.effective_to:%B %d, %Y}" if row.effective_to and row.effective_to < today else ""
     status = DEPENDS.get(row.status, row.status) if live else f"ended{since}" if since or row.status == "lapsed" else "not available today"
     how = row.how_to_claim_en if live else None
-    old = is_stale(row.last_verified, today)
+    old = is_stale(row.last_verified, today, stale_days)
     return Offer(row.name_en, row.summary_en, how, status, row.source_name, row.source_url, row.last_verified, old)
 
 

@@ -20,10 +20,12 @@ from bot.directory.places import place_of_zip
 from bot.directory.snapshot import Directory
 from bot.guidance.constraints import live
 from bot.guidance.scores import occupation_of
+from bot.store.directory import Opening
 from bot.store.person import STORE, Consent
 from bot.store.profile import FactRow
 
 LEAST = 10  # people, before anything is said of them
+IDS = 10_000  # in one query, which takes only so many
 TELLING = 3  # letters that a word needs to be given
 
 
@@ -51,9 +53,10 @@ def outreach(session: Session, directory: Directory, today: date) -> Outreach:
     """The outreach list as of today, the most wanted first."""
     wishes = _wishes(session)
     places = _places(session)
+    offered = {soc: _counties(session, directory, soc, today) for soc in {soc for _, soc, _ in wishes}}
     people: dict[tuple[str, str], dict[UUID, set[str]]] = defaultdict(lambda: defaultdict(set))
     for person, soc, title in wishes:
-        if (person in places) and not _offered(directory, soc, places[person], today):
+        if (person in places) and not offered[soc] & {None, places[person]}:
             people[soc, places[person]][person] |= {w for w in WORD.findall(fold(title)) if len(w) >= TELLING and not w.isdigit()}
     enough = {key: who for key, who in people.items() if len(who) >= LEAST}
     rows = [_wanted(directory, soc, place, who, today) for (soc, place), who in enough.items()]
@@ -89,14 +92,15 @@ def _places(session: Session) -> dict[UUID, str]:
     return {person: f"{place.county}, {place.state}" for person, place in found.items() if place}
 
 
-def _offered(directory: Directory, soc: str, place: str, today: date) -> bool:
-    """Whether a partner has a live opening in the occupation in that county, or one whose place is not known."""
+def _counties(session: Session, directory: Directory, soc: str, today: date) -> set[str | None]:
+    """Where partners have live openings in an occupation; None for those whose place is not known."""
     index = directory.index
     rows = np.flatnonzero(live(index, today) & np.isin(index.soc_of, index.soc_numbers.get(soc, [])))
-    if not len(rows):
-        return False
-    openings = directory.openings.many([index.ids[row] for row in rows[:200]])
-    return any(_county(o.postal_code) in (None, place) for o in openings.values())
+    ids = [index.ids[row] for row in rows]
+    codes: set[str | None] = set()
+    for start in range(0, len(ids), IDS):
+        codes.update(session.scalars(select(Opening.postal_code).where(Opening.id.in_(ids[start : start + IDS])).distinct()))
+    return {_county(code) for code in codes}
 
 
 def _county(postal_code: str | None) -> str | None:

@@ -80,6 +80,19 @@ def test_what_partners_offer_is_not_wanting_and_who_else_hires_is_named(database
     assert (row.soc, row.approach, row.words) == (SHOE[:7], ("Cobbler & Co",), ("repair", "shoe"))
 
 
+def test_one_opening_in_the_county_is_found_behind_many_elsewhere(database: Database) -> None:
+    def job(id_: str, zip_code: str) -> Opening:
+        return Opening(id=id_, employer_id="tres-faroles", title_en="Shoe repairer", occupational_category=SHOE, source="visit", postal_code=zip_code)
+
+    with database.write() as session:
+        session.add_all(job(f"a{n:03d}", "92868") for n in range(250))
+        tell(session, "job", {"title": "shoe repair", "soc": SHOE}, 12)
+    assert [row.soc for row in found(database).rows] == [SHOE[:7]]
+    with database.write() as session:
+        session.add(job("z", ZIP))
+    assert found(database).rows == ()
+
+
 def test_what_people_ask_of_employers_is_counted_from_ten_on(database: Database) -> None:
     with database.write() as session:
         tell(session, "employer_trait", "mentor", 10)
@@ -93,6 +106,8 @@ def test_a_brief_offers_only_what_is_live_and_says_when_the_rest_ended(database:
     with database.read() as session:
         found = employer_work.brief(session, "tres-faroles", date(2026, 11, 23))
         assert employer_work.brief(session, "nobody", TODAY) is None
+        patient = employer_work.brief(session, "tres-faroles", date(2027, 6, 1), stale_days=365)
+    assert patient is not None and not any(offer.stale for offer in patient.incentives + patient.support)
     assert found is not None and found.support and found.incentives
     live = {offer.name for offer in (*found.incentives, *found.support)}
     assert not any("Opportunity" in name or "New Employment" in name for name in live)
