@@ -46,12 +46,13 @@ def measure(spans: Spans) -> None:
     """Wrap what a turn is made of."""
     from sqlalchemy.orm import Session
 
+    from bot.engine.endpoint import LocalAction
     from bot.engine.engine import Engine
-    from bot.engine.processor import LocalAction, TurnProcessor
+    from bot.engine.processor import TurnProcessor
     from bot.engine.tracker_store import TurnTrackerStore
     from bot.intake.choosing import offers
     from bot.leads.profile import Profile
-    from bot.turn import inbox
+    from bot.turn import inbox, run
     from bot.turn.run import TurnRunner
     from nlu import answers, optout, safety
     from nlu.components.act_classifier import ActClassifier
@@ -75,6 +76,7 @@ def measure(spans: Spans) -> None:
         (offers, "find", "match"),
         (TurnRunner, "_commit", "writing"),
         (Session, "flush", "SQL writes"),
+        (run, "write_out", "SQL writes"),
         (Session, "commit", "commit"),
         (TurnRunner, "run", "the turn itself"),
     ):
@@ -89,8 +91,7 @@ class Talk:
 
         self._app, self._service = app, service
         opened = service.open_session(app, "terminal", language)
-        with app.database.read() as session:
-            self._chat = service.find(session, opened.token)
+        self._chat = service.find(app, opened.token)
 
     def turn(self, loop: Any, text: str) -> float:
         """Store a message, then run its turn; returns the turn's milliseconds from the claim to the commit."""

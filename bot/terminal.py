@@ -22,8 +22,7 @@ def chat(settings: Settings, language: str | None, out: Console) -> None:
     try:
         while True:
             text = input("> ")
-            with app.database.read() as session:
-                chat_session = service.find(session, opened.token)
+            chat_session = service.find(app, opened.token)
             if chat_session is not None:
                 service.receive(app, chat_session, str(uuid4()), text)
             app.worker.drain()

@@ -83,7 +83,7 @@ def test_code_by_sms_links_the_number_and_ends_the_kiosk(app: Any, kiosk: Talk) 
     assert person.id == kiosk.conversation().person_id and values(app, person, "zip") == ["90011"]
     with app.database.read() as session:
         with pytest.raises(service.Moved):
-            service.find(session, kiosk.opened.token)
+            service.find(app, kiosk.opened.token)
         agreed = session.scalars(select(Consent).where(Consent.person_id == person.id, Consent.purpose == "messages")).one()
         assert agreed.channel == "sms" and "STOP" in agreed.wording
     before = kiosk.read()

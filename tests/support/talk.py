@@ -38,8 +38,7 @@ class Talk:
         return self._send(choice=value)
 
     def _send(self, **body: str) -> str:
-        with self.app.database.read() as session:
-            chat = service.find(session, self.opened.token)
+        chat = service.find(self.app, self.opened.token)
         assert chat is not None
         service.receive(self.app, chat, str(uuid4()), **body)
         self.sent += 1

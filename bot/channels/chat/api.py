@@ -104,8 +104,7 @@ async def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCrede
 
 def _find(app: App, token: str) -> service.Chat | None:
     try:
-        with app.database.read() as session:
-            return service.find(session, token)
+        return service.find(app, token)
     except service.Gone as gone:
         raise over(gone) from None
 
@@ -118,8 +117,7 @@ def over(gone: service.Gone) -> Problem:
 
 def even_ended(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> service.Chat:
     """The session of the request's token, even if it is over."""
-    with app.database.read() as session:
-        found = service.find_ended(session, credentials.credentials) if credentials else None
+    found = service.find_ended(app, credentials.credentials) if credentials else None
     if found is None:
         raise Problem(401, "This needs the token that starting a session gave.")
     return found

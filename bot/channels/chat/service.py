@@ -90,22 +90,23 @@ def open_session(app: App, channel: str, language: str | None, device: str | Non
         return Opened(row.id, token, conversation.id)
 
 
-def find(session: Session, token: str) -> Chat | None:
+def find(app: App, token: str) -> Chat | None:
     """The session of a token. Raises Gone if it is over."""
-    chat = find_ended(session, token)
+    chat = find_ended(app, token)
     if chat is not None and chat.ended_at is not None:
-        raise _gone(session, chat)
+        raise _gone(app, chat)
     return chat
 
 
-def find_ended(session: Session, token: str) -> Chat | None:
+def find_ended(app: App, token: str) -> Chat | None:
     """The session of a token, be it over or not."""
-    row = session.execute(_BY_TOKEN, {"hash": digest(token)}).one_or_none()
-    return Chat._make(row) if row else None
+    rows = app.database.rows(_BY_TOKEN, {"hash": digest(token)})
+    return Chat._make(rows[0]) if rows else None
 
 
-def _gone(session: Session, chat: Chat) -> Gone:
-    return Moved() if identity.claimed(session, chat.conversation_id) else Gone()
+def _gone(app: App, chat: Chat) -> Gone:
+    with app.database.read() as session:
+        return Moved() if identity.claimed(session, chat.conversation_id) else Gone()
 
 
 def receive(app: App, chat: Chat, client_id: str, text: str = "", choice: str | None = None) -> bool:
@@ -116,17 +117,15 @@ def receive(app: App, chat: Chat, client_id: str, text: str = "", choice: str | 
 
 def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """What the person was told after the cursor, and the new cursor."""
-    with app.database.read() as session:
-        return _page(session.execute(_AFTER, {"conversation": conversation_id, "cursor": cursor}).all(), cursor)
+    return _page(app.database.rows(_AFTER, {"conversation": conversation_id, "cursor": cursor}), cursor)
 
 
 def read_open(app: App, chat: Chat, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """The same for a session that may have ended meanwhile. Raises Gone: nothing is shown after its end."""
-    with app.database.read() as session:
-        rows = session.execute(_OPEN, {"chat": chat.id, "cursor": cursor}).all()
-        if not rows or rows[0].ended_at is not None:
-            raise _gone(session, chat)
-        return _page([row for row in rows if row.id is not None], cursor)
+    rows = app.database.rows(_OPEN, {"chat": chat.id, "cursor": cursor})
+    if not rows or rows[0].ended_at is not None:
+        raise _gone(app, chat)
+    return _page([row for row in rows if row.id is not None], cursor)
 
 
 def _page(messages: Sequence[Any], cursor: int) -> tuple[list[dict[str, Any]], int]:
