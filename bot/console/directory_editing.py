@@ -19,9 +19,8 @@ from wtforms import FloatField, StringField
 from bot.app import App
 from bot.console import accounts, roles
 from bot.console.pages import COOKIE
-from bot.directory.importers import reading
+from bot.directory.importers import reading, vocabulary
 from bot.directory.importers.records import raise_version
-from bot.directory.index import WEEK
 from bot.store.coordinator import Coordinator, Role
 from bot.store.directory import (
     Employer,
@@ -103,12 +102,18 @@ class DirectoryView(ModelView):
     page_size = 50
 
     async def on_model_change(self, data: dict[str, Any], model: Any, is_created: bool, request: Request) -> None:
-        """Bring times and ZIP codes into form; refuse, in a sentence, what cannot be read or refers to nothing."""
+        """Bring times, ZIP codes and the rules' words into form; refuse, in a sentence, what cannot be read or refers to nothing."""
         for name, read in READERS.items():
             if name in data:
                 data[name] = read(data[name])
-        if odd := set(data.get("days") or ()) - set(WEEK):
-            raise ValueError(f"{', '.join(sorted(odd))}: days are {', '.join(WEEK)}.")
+        for name in vocabulary.COLUMNS & set(data):
+            said = data[name]
+            if isinstance(said, list):
+                data[name] = [vocabulary.word(name, word) for word in said]
+            else:
+                data[name] = vocabulary.word(name, said) if said else None
+        for name, reason in vocabulary.unsound(data):
+            raise ValueError(f"{name}: {reason}.")
         employer = data.get("employer_id")
         if employer and not await run_in_threadpool(self._has_employer, employer):
             raise ValueError(f"There is no employer {employer!r}.")

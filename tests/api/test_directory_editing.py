@@ -71,15 +71,18 @@ def test_an_opening_of_nobody_is_refused(client: TestClient, app: Any) -> None:
     assert (kept.employer_id, kept.base_salary_min, kept.hours_min) == ("tres-faroles", 19.5, None)
 
 
-def test_times_are_brought_into_form_and_odd_days_refused(client: TestClient, app: Any) -> None:
+def test_times_and_words_are_brought_into_form_and_odd_ones_refused(client: TestClient, app: Any) -> None:
     sign_in(client)
     opening = {"id": "t", "employer_id": "tres-faroles", "title_en": "Cook", "source": "visit", "save": "Save"}
-    good = {**opening, "opens_at": "2:30 pm", "closes_at": "22:00", "days": "mon, tue", "postal_code": "90058-1111"}
-    assert "days are mon" in client.post("/console/edit/opening/create", data={**good, "days": "Monday"}).text
+    good = {**opening, "opens_at": "2:30 pm", "closes_at": "22:00", "days": "Monday, tue", "demands": "Lifting", "arrangement": "", "postal_code": "90058-1111"}
+    assert "is none of mon" in client.post("/console/edit/opening/create", data={**good, "days": "Someday"}).text
+    assert "is none of direct" in client.post("/console/edit/opening/create", data={**good, "arrangement": "Temp"}).text
+    assert "less than hours_min" in client.post("/console/edit/opening/create", data={**good, "hours_min": "40", "hours_max": "20"}).text
     assert "is not a time" in client.post("/console/edit/opening/create", data={**good, "opens_at": "afternoon"}).text
     assert client.post("/console/edit/opening/create", data=good).status_code in (302, 303)
     kept = row(app, Opening, "t")
     assert (kept.opens_at, kept.closes_at, kept.days, kept.postal_code) == ("14:30", "22:00", ["mon", "tue"], "90058")
+    assert (kept.demands, kept.arrangement) == (["lifting"], None)
 
 
 def test_records_are_marked_as_checked(client: TestClient, app: Any) -> None:

@@ -6,13 +6,14 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import JSON, select
 from sqlalchemy.orm import Session
 
-from bot.directory.importers import reading
+from bot.directory.importers import reading, vocabulary
 from bot.directory.importers.eta9171 import ALIASES, COUNTS, SUPPRESSED
 from bot.directory.importers.records import Record, Report, key_of
 from bot.store.base import Base
@@ -91,6 +92,9 @@ def _whole(values: dict[str, Any], columns: dict[str, Any], file: str, row: str,
         if values[name] is None and not column.nullable:
             report.problem(file, row, name, "is empty and must not be")
             return False
+    for name, reason in vocabulary.unsound(values):
+        report.problem(file, row, name, reason)
+        return False
     return True
 
 
@@ -100,9 +104,12 @@ def _empty(columns: dict[str, Any]) -> dict[str, Any]:
 
 
 def _reader(column: Any, today: date) -> Callable[[str], Any]:
+    said = partial(vocabulary.word, column.name) if column.name in vocabulary.COLUMNS else None
     if isinstance(column.type, JSON):
-        read = (lambda part: reading.soc(part) or part) if column.name in SOC_LISTS else str
+        read = said or ((lambda part: reading.soc(part) or part) if column.name in SOC_LISTS else str)
         return lambda text: [read(part.strip()) for part in text.split("|") if part.strip()]
+    if said:
+        return lambda text: said(text) if text else None
     if column.name in COUNTS:
         return _count
     kind = column.type.python_type

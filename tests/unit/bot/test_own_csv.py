@@ -36,6 +36,35 @@ def test_bad_rows_are_reported_and_good_ones_kept(database: Database, tmp_path: 
         assert session.scalars(select(Incentive.last_verified)).all() == [TODAY]
 
 
+OPENING = {"id": "a", "employer_id": "tres-faroles", "title_en": "Cook", "source": "visit"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"days": "Sunday|Tues", "arrangement": "Temp to hire", "salary_unit": "Hourly"}, {"days": ["sun", "tue"], "arrangement": "temp_to_hire", "salary_unit": "hour"}),
+        ({"demands": "Lifting|other:cold", "licences": "CDL A"}, {"demands": ["lifting", "other:cold"], "licences": ["cdl_a"]}),
+        ({"days": "every day"}, "days: 'every day' is none of mon, tue"),
+        ({"demands": "liftng"}, "demands: 'liftng' is none of none, lifting"),
+        ({"arrangement": "Temp"}, "arrangement: 'Temp' is none of direct"),
+        ({"base_salary_min": "25", "base_salary_max": "20"}, "base_salary_max: 20 is less than base_salary_min, 25"),
+        ({"hours_min": "-5"}, "hours_min: -5 is less than nothing"),
+        ({"longitude": "-118", "latitude": "340"}, "latitude: 340 is more than 90 degrees"),
+    ],
+)
+def test_the_rules_words_and_numbers_are_read_or_said_to_be_wrong(database: Database, tmp_path: Path, cells: dict[str, str], expected: dict[str, object] | str) -> None:
+    values = {**OPENING, **cells}
+    (tmp_path / "openings.csv").write_text(f"{','.join(values)}\n{','.join(values.values())}\n", "utf-8")
+    with database.write() as session:
+        import_folder(session, ROOT / "bot" / "sample", TODAY)
+        report = import_path(session, tmp_path / "openings.csv", TODAY)
+        row = session.get(Opening, "a")
+    if isinstance(expected, str):
+        assert [f"openings.csv, row 2, {expected}" in str(p) for p in report.problems] == [True] and row is None
+    else:
+        assert report.problems == [] and {name: getattr(row, name) for name in expected} == expected
+
+
 def test_twice_changes_nothing(database: Database) -> None:
     for changes in (True, False):
         with database.write() as session:
