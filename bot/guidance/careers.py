@@ -37,13 +37,8 @@ def careers(found: Found, count: int = 5) -> list[Career]:
 
 def _here(found: Found) -> dict[str, tuple[int, int]]:
     """Live openings that fit, and the partners who have them, by occupation."""
-    index, rows = found.directory.index, found.rows
-    result = {}
-    for code in np.unique(index.soc_of[rows]):
-        mine = rows[index.soc_of[rows] == code]
-        if soc := index.socs[code]:
-            result[soc] = (len(mine), len(np.unique(index.employer_of[mine])))
-    return result
+    employer_of = found.directory.index.employer_of
+    return {soc: (len(rows), len(np.unique(employer_of[rows]))) for soc, rows in found.by_occupation.items()}
 
 
 def _reason(soc: str, found: Found, liked: float) -> tuple[float, str, str | None] | None:

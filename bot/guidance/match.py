@@ -77,6 +77,15 @@ class Found:
         """Rows that only a physical limit keeps out: they may do with a change to the job."""
         return np.flatnonzero(self._only("limit")) if "limit" in self.judged else np.empty(0, np.int64)
 
+    @cached_property
+    def by_occupation(self) -> dict[str, Rows]:
+        """Rows that break no must, by the code of their occupation."""
+        index = self.directory.index
+        codes = index.soc_of[self.rows]
+        order = np.argsort(codes, kind="stable")
+        parts = np.split(self.rows[order], np.flatnonzero(np.diff(codes[order])) + 1)
+        return {soc: part for part in parts if len(part) and (soc := index.socs[index.soc_of[part[0]]])}
+
     def near_misses(self, looked_for: bool = False) -> dict[str, int]:
         """For each must that could be moved, how many openings it alone keeps out, the most first.
 
@@ -113,13 +122,15 @@ class Found:
 
     def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""
-        index = self.directory.index
-        whole = scores.total(index, self.wishes, self.directory.occupations, self.today, self.stale_days)
-        total = whole[rows] + scores.UNSAID * self._asks[rows]
+        total = self._scores[rows] + scores.UNSAID * self._asks[rows]
         best = _in_reach(total, count)
         best = best[_highest(np.rint(total[best] * 10).astype(np.int64), count)]
-        best = best[_ordered(index, rows[best], total[best], self.load)][:count]
+        best = best[_ordered(self.directory.index, rows[best], total[best], self.load)][:count]
         return rows[best], total[best]
+
+    @cached_property
+    def _scores(self) -> Scores:
+        return scores.total(self.directory.index, self.wishes, self.directory.occupations, self.today, self.stale_days)
 
     @cached_property
     def _asks(self) -> NDArray[np.int8]:

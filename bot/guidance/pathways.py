@@ -87,6 +87,7 @@ class _Target:
     def __init__(self, found: Found, graph: Graph, goal: str) -> None:
         self._found, self._graph, self._goal = found, graph, goal[:7]
         self._rows = _by_occupation(found)
+        self._best: dict[str, int] = {}  # the row of each occupation's best opening
         self._trainings = sorted(found.directory.trainings.values(), key=lambda t: (t.cost_total or 0, t.weeks or 0, t.id))
 
     def ways(self) -> Iterator[tuple[Stage, ...]]:
@@ -113,13 +114,14 @@ class _Target:
 
     def _work(self, soc: str, step: Step | None = None) -> Stage | None:
         """Work in an occupation that fits the person and is open now."""
-        rows = self._rows.get(soc)
-        if rows is None:
+        if soc not in self._rows:
             return None
-        best = int(self._found.ranked(rows, 1)[0][0])
+        if soc not in self._best:
+            self._best[soc] = int(self._found.ranked(self._rows[soc], 1)[0][0])
+        best = self._best[soc]
         needs = tuple(name for name, verdict in self._found.judged.items() if verdict[best] == ASK)
         months = step.months if step else None
-        return Stage("work", soc, len(rows), self._found.directory.index.ids[best], months=months, needs=needs, step=step)
+        return Stage("work", soc, len(self._rows[soc]), self._found.directory.index.ids[best], months=months, needs=needs, step=step)
 
     def _training_for(self, soc: str) -> Iterable[Stage]:
         for course in self._trainings:
@@ -147,10 +149,8 @@ class _Target:
 
 
 def _by_occupation(found: Found) -> dict[str, NDArray[np.int64]]:
-    index = found.directory.index
+    """By six-digit code."""
     result: dict[str, list[NDArray[np.int64]]] = {}
-    codes = index.soc_of[found.rows]
-    for code in np.unique(codes):
-        if soc := index.socs[code]:
-            result.setdefault(soc[:7], []).append(found.rows[codes == code])
+    for soc, rows in found.by_occupation.items():
+        result.setdefault(soc[:7], []).append(rows)
     return {soc: np.concatenate(parts) for soc, parts in result.items()}

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from bot.directory.index import Index
 from bot.directory.snapshot import Directory
 from bot.guidance.constraints import live
+from bot.guidance.once import once
 from bot.guidance.scores import occupation_of
 
 STRENGTH = {"conversions": 4, "employer": 3, "related": 2, "skills": 1}
@@ -43,7 +44,7 @@ class Graph:
     def __init__(self, directory: Directory, today: date, rates: Rates | None = None) -> None:
         self._directory, self._into = directory, defaultdict(dict)  # type: ignore[var-annotated]
         self.wages = wages(directory.index, today)
-        for step in (*self._related(), *self._stated(today), *self._seen(rates or {})):
+        for step in (*self._related(), *stated(directory.index, today), *self._seen(rates or {})):
             known = self._into[step.after].get(step.before)
             if known is None or STRENGTH[step.evidence] > STRENGTH[known.evidence]:
                 self._into[step.after][step.before] = step
@@ -60,22 +61,28 @@ class Graph:
                 if other is not None and code[:7] != soc[:7] and (other.job_zone or 0) >= (row.job_zone or 0):
                     yield Step(soc[:7], code[:7], evidence, self.wages.get(code[:7]))
 
-    def _stated(self, today: date) -> Iterable[Step]:
-        index = self._directory.index
-        rows = np.flatnonzero(live(index, today))
-        said: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for row in rows:
-            before, after = index.socs[index.soc_of[row]], index.socs[index.next_soc_of[row]]
-            if before and after and before[:7] != after[:7]:
-                said[before[:7], after[:7]].append(row)
-        for (before, after), of in said.items():
-            wage, months = (_middle(index.next_step[of, column]) for column in (0, 1))
-            yield Step(before, after, "employer", wage or self.wages.get(after), months, len(of))
-
     def _seen(self, rates: Rates) -> Iterable[Step]:
         for (before, after), (went, of) in rates.items():
             if went and before != after:
                 yield Step(before, after, "conversions", self.wages.get(after), went=(went, of) if of >= SAYABLE else None)
+
+
+@once
+def stated(index: Index, today: date) -> list[Step]:
+    """What live openings say they lead on to."""
+    paid, said = wages(index, today), defaultdict(list)
+    for row in np.flatnonzero(live(index, today) & (index.soc_of != index.next_soc_of)):
+        said[index.socs[index.soc_of[row]], index.socs[index.next_soc_of[row]]].append(row)
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for (before, after), rows in said.items():
+        if before and after and before[:7] != after[:7]:
+            found[before[:7], after[:7]] += rows
+    return [_statement(index, ends, of, paid) for ends, of in found.items()]
+
+
+def _statement(index: Index, ends: tuple[str, str], of: list[int], paid: dict[str, float]) -> Step:
+    wage, months = (_middle(index.next_step[of, column]) for column in (0, 1))
+    return Step(*ends, "employer", wage or paid.get(ends[1]), months, len(of))
 
 
 def _middle(values: NDArray[np.float32]) -> float | None:
@@ -83,6 +90,7 @@ def _middle(values: NDArray[np.float32]) -> float | None:
     return round(float(np.median(known)), 2) if len(known) else None
 
 
+@once
 def wages(index: Index, today: date) -> dict[str, float]:
     """The middle of what live openings pay, dollars an hour, by six-digit occupation."""
     rows = np.flatnonzero(live(index, today) & ~np.isnan(index.pay[:, 0]))

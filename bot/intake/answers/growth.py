@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from bot.directory.freshness import is_stale
 from bot.directory.places import place_of_zip
 from bot.guidance import careers as suggestions
 from bot.guidance import travel
@@ -29,6 +32,7 @@ WORDS = {
         "hires": "{names} said they hire from it.",
         "no_hires": "No employer here has said they hire from it.",
         "worked": "{worked} of {of} who finished had work later.",
+        "worked_of_all": "{worked} of {of} who took it had work later.",
         "unknown": "How many got work is not known.",
         "few": "Too few have finished to say how many got work.",
         "open": "open jobs: {n}, employers: {e}",
@@ -55,6 +59,7 @@ WORDS = {
         "hires": "{names}: dicen que contratan de ahí.",
         "no_hires": "Ninguna empresa de aquí ha dicho que contrata de ahí.",
         "worked": "{worked} de {of} que terminaron tenían trabajo después.",
+        "worked_of_all": "{worked} de {of} que la tomaron tenían trabajo después.",
         "unknown": "No se sabe cuántos consiguieron trabajo.",
         "few": "Muy pocos han terminado para decir cuántos consiguieron trabajo.",
         "open": "puestos: {n}, empresas: {e}",
@@ -77,16 +82,24 @@ WORDS = {
 
 
 def training(turn: TurnContext) -> list[Reply]:
-    """Training that partners hire from, for the wanted work if any is named; the nearest and cheapest first."""
+    """Training that partners hire from, for the wanted work if any is named; the nearest and cheapest first, what is stale last."""
     wishes = offers.wishes_of(turn)
     wanted = {soc[:7] for soc in wishes.jobs_wanted}
     every = turn.directory.trainings.values()
     fitting = [t for t in every if ({s[:7] for s in t.occupational_categories} & wanted if wanted else t.hiring_employer_ids)]
     if not fitting:
         return [Reply("utter_no_training")]
-    ranked = sorted(fitting, key=lambda t: (not t.hiring_employer_ids, _too_far(t, wishes), t.cost_total or 0, t.weeks or 0, t.id))
+
+    def order(t: Training) -> tuple[Any, ...]:
+        return _old(turn, t), not t.hiring_employer_ids, _too_far(t, wishes), t.cost_total or 0, t.weeks or 0, t.id
+
+    ranked = sorted(fitting, key=order)
     lines = [f"- {training_words(turn, row)}" for row in ranked[:SHOWN]]
     return [Reply("utter_training", {"trainings": "\n".join(lines)})]
+
+
+def _old(turn: TurnContext, row: Training) -> bool:
+    return is_stale(row.assured_date, turn.now.date(), turn.settings.stale_days)
 
 
 def careers(turn: TurnContext) -> list[Reply]:
@@ -113,10 +126,13 @@ def training_words(turn: TurnContext, row: Training) -> str:
 
 
 def _outcome(turn: TurnContext, row: Training) -> str:
+    """Reports count those in work among all who left, finished or not (20 CFR 677.155(a)(1)(i)); ours may know only who finished."""
     words = WORDS[turn.language]
-    if row.completed is None or row.employed_q2 is None:
+    of = row.completed if row.exited is None else row.exited
+    if of is None or row.employed_q2 is None or row.employed_q2 > of:
         return words["unknown"]
-    return words["worked"].format(worked=row.employed_q2, of=row.completed) if row.completed >= SAYABLE else words["few"]
+    name = "worked" if row.exited is None else "worked_of_all"
+    return words[name].format(worked=row.employed_q2, of=of) if of >= SAYABLE else words["few"]
 
 
 def _name(turn: TurnContext, row: Training) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -44,8 +44,20 @@ def test_training_says_what_came_of_it_or_that_it_is_not_known(turn: Any) -> Non
     assert f"{done.employed_q2} of {done.completed} who finished had work later." in growth.training_words(turn, done)
     bare = Training(id="x", provider="P", program_name_en="Welding", hiring_employer_ids=[], completed=9, employed_q2=9)
     assert growth.training_words(turn, bare) == "Welding (P), cost not known. No employer here has said they hire from it. Too few have finished to say how many got work."
+    bare.exited = 40  # reports count all who left
+    assert growth.training_words(turn, bare).endswith("9 of 40 who took it had work later.")
+    bare.exited = 8  # fewer than had work
+    assert growth.training_words(turn, bare).endswith("How many got work is not known.")
     bare.employed_q2 = None
     assert growth.training_words(turn, bare).endswith("How many got work is not known.")
+
+
+def test_training_that_nobody_checked_for_long_comes_last(turn: Any) -> None:
+    first = growth.training(turn)[0].values["trainings"]
+    fresh = [t for t in turn.directory.trainings.values() if growth.training_words(turn, t) in first]
+    assert len(fresh) == growth.SHOWN
+    fresh[0].assured_date = date(2020, 1, 1)
+    assert growth.training_words(turn, fresh[0]) not in growth.training(turn)[0].values["trainings"]
 
 
 def test_a_wanted_work_gives_roads_that_name_who_hires(turn: Any) -> None:
