@@ -21,6 +21,7 @@ WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Hours in one unit of pay, to compare by the hour: a full-time year is 2,080 hours (BLS).
 HOURS_PER = {"hour": 1.0, "day": 8.0, "week": 40.0, "month": 2080 / 12, "year": 2080.0}
 NO_PARTNER = "listed"  # the stage of an employer known from a job board only
+PAUSED = "paused"  # the stage of one who asked for a pause; the column of that name says the same
 WORD = re.compile(r"\w+")
 NEVER, FOREVER = 0, 10**7  # as days since year 1
 
@@ -184,7 +185,7 @@ def _partners(rows: list[EmployerFields]) -> Partners:
     names: dict[str, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         names[row.name.casefold()].append(place)
-    pauses = [ordinal(row.paused_until) or (FOREVER if row.paused else NEVER) for row in rows]
+    pauses = [ordinal(row.paused_until) or (FOREVER if row.paused or row.relationship_stage == PAUSED else NEVER) for row in rows]
     return Partners(
         ids=[row.id for row in rows],
         number={row.id: place for place, row in enumerate(rows)},

@@ -41,7 +41,7 @@ def is_live(opening: Any, employer: Any, today: date) -> bool:
         return False
     if employer.paused_until:
         return bool(today > employer.paused_until)
-    return not employer.paused and employer.relationship_stage != "listed"
+    return not employer.paused and employer.relationship_stage not in ("listed", "paused")
 
 
 def _all(facts: list[Fact], field: str, polarity: str, must: bool | None = None) -> list[Any]:

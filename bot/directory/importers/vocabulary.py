@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.directory.importers.posting_words import UNITS
-from bot.directory.index import HOURS_PER, NO_PARTNER, WEEK
+from bot.directory.index import HOURS_PER, NO_PARTNER, PAUSED, WEEK
 
 WORDS: dict[str, tuple[str, ...]] = {
     "days": WEEK,
@@ -18,7 +18,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "employment_type": ("full_time", "part_time", "on_call"),
     "salary_unit": tuple(HOURS_PER),
     "demands": ("none", "lifting", "standing", "driving", "heights", "heat", "noise", "reading", "computer", "kneeling"),
-    "relationship_stage": (NO_PARTNER, "new", "met", "partner", "hired", "repeat", "paused"),
+    "relationship_stage": (NO_PARTNER, "new", "met", "partner", "hired", "repeat", PAUSED),
 }
 OPEN = frozenset({"licences", "traits", "work_styles", "category", "status", "kind", "audience"})  # more words may come
 COLUMNS = OPEN | set(WORDS)

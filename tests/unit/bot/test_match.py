@@ -213,6 +213,13 @@ def test_expired_and_paused_are_never_offered(sample: Directory) -> None:
     assert all(not m.employer.paused for m in find(sample, Wishes(), NOW).best())
 
 
+@pytest.mark.parametrize(("change", "offered"), [({}, 1), ({"paused": True}, 0), ({"relationship_stage": "paused"}, 0), ({"relationship_stage": "listed"}, 0)])
+def test_who_asked_for_a_pause_or_never_said_yes_is_not_offered(change: dict[str, Any], offered: int) -> None:
+    employer = Employer(**{"id": "e", "name": "E", "relationship_stage": "partner", "source": "visit", "traits": [], "work_styles": [], **change})
+    opening = Opening(id="o", employer_id="e", title_en="Cook", source="visit", days=[], licences=[], demands=[])
+    assert len(find(directory_of([opening], [employer], []), Wishes(), TODAY).rows) == offered
+
+
 def test_unknown_rules_nothing_out(sample: Directory) -> None:
     found = find(sample, Wishes(), NOW)
     assert len(found.rows) == found.live.sum() > 100
