@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Table, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, Table, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
@@ -39,6 +39,13 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+def stands(status: Any, *among: Status) -> ColumnElement[bool]:
+    """Whether a status is one of these, written out: in a parameter no database sees that a partial index on the same words fits."""
+    words: list[ColumnElement[str]] = [literal_column(f"'{one.value}'") for one in among]
+    written: ColumnElement[bool] = status.in_(words) if len(words) > 1 else status == words[0]
+    return written
+
+
 class Conversation(Base):
     """One talk with one person on one channel. `epoch` rises whenever somebody else takes the conversation over."""
 
@@ -66,7 +73,14 @@ class Message(Base):
     __tablename__ = "message"
     __table_args__ = (
         Index("uq_message_conversation_seq", "conversation_id", "seq", unique=True),
-        Index("uq_message_channel_provider", "channel", "provider_id", unique=True),
+        Index(
+            "uq_message_channel_provider",
+            "channel",
+            "provider_id",
+            unique=True,
+            sqlite_where=text("provider_id IS NOT NULL"),
+            postgresql_where=text("provider_id IS NOT NULL"),
+        ),
         Index("ix_message_gateway", "gateway", "gateway_id"),
         Index("ix_message_waiting", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
         Index(
@@ -89,6 +103,7 @@ class Message(Base):
             sqlite_where=text("status IN ('failed', 'unknown')"),
             postgresql_where=text("status IN ('failed', 'unknown')"),
         ),
+        Index("ix_message_resent", "resent_of", sqlite_where=text("resent_of IS NOT NULL"), postgresql_where=text("resent_of IS NOT NULL")),
     )
 
     id: Mapped[UUID] = primary_key()

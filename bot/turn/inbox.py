@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.store.base import digest
-from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status, stands
 from bot.store.database import Database
 from bot.store.person import Address, Person
 from bot.turn import identity, transcript
@@ -23,7 +23,7 @@ BURST = 5  # waiting messages that one turn takes at most
 
 _HERE = CONVERSATION.c.id == bindparam("conversation")
 _FREE = or_(CONVERSATION.c.leased_until.is_(None), CONVERSATION.c.leased_until < bindparam("at"))
-_IS_WAITING = MESSAGE.c.status == Status.WAITING
+_IS_WAITING = stands(MESSAGE.c.status, Status.WAITING)
 _LOCK = select(CONVERSATION.c.channel).where(_HERE).with_for_update()
 _SAME = select(MESSAGE.c.id).where(MESSAGE.c.channel == bindparam("channel"), MESSAGE.c.provider_id == bindparam("provider_id"))
 _LONGEST_WAITING = select(CONVERSATION.c.id).join(MESSAGE, MESSAGE.c.conversation_id == CONVERSATION.c.id).where(_IS_WAITING, _FREE)

@@ -11,13 +11,13 @@ from typing import Protocol
 from uuid import UUID
 
 import structlog
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from bot.catalogue import Catalogue
 from bot.intake.care import aftercare
 from bot.store.base import now as clock
-from bot.store.conversation import Alert, Conversation, Holder, Message, Status
+from bot.store.conversation import Alert, Conversation, Holder, Message, Status, stands
 from bot.store.database import Database
 from bot.store.person import Address, Person
 from bot.turn import quiet
@@ -27,6 +27,15 @@ ATTEMPTS = 3
 BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=10))
 LEASE = timedelta(seconds=60)
 UNSENT = (Status.QUEUED, Status.SENDING)
+_UNSENT = stands(Message.status, *UNSENT)  # what the index on them asks for
+_EARLIER = aliased(Message)
+_BEFORE = select(_EARLIER.id).where(_EARLIER.conversation_id == Message.conversation_id, _EARLIER.seq < Message.seq)
+_BEFORE = _BEFORE.where(stands(_EARLIER.status, *UNSENT))
+# The first unsent message of each conversation, if it is due: a later one never overtakes it.
+_DUE = select(Message).where(_UNSENT, Message.status == Status.QUEUED, Message.due_at <= bindparam("at"), ~_BEFORE.exists())
+_DUE = _DUE.where(Message.channel.in_(bindparam("channels", expanding=True))).order_by(Message.due_at)
+_ANY_DUE = _DUE.with_only_columns(Message.id).limit(1)
+_DUE = _DUE.limit(bindparam("most")).with_for_update(skip_locked=True, of=Message)
 # Within an attempt the highest rank wins, in whatever order results come (channels_and_handoff, 2.3).
 RANK = {
     Status.QUEUED: 0,
@@ -165,7 +174,7 @@ class Outbox:
         `at_start` means that no other process sends, so that every message in flight is a dead one's.
         """
         with self._database.write() as session:
-            lost = select(Message).where(Message.status == Status.SENDING)
+            lost = select(Message).where(_UNSENT, Message.status == Status.SENDING)
             for message in session.scalars(lost if at_start else lost.where(Message.due_at < self._now())):
                 self._give_back(session, message)
 
@@ -180,13 +189,12 @@ class Outbox:
     def _lease(self, most: int) -> list[Outgoing]:
         if most <= 0 or not self._senders:
             return []
-        with self._database.read() as session:
-            if not session.scalar(self._due().with_only_columns(Message.id).limit(1)):
-                return []
+        due = {"at": self._now(), "channels": list(self._senders), "most": most}
+        if not self._database.rows(_ANY_DUE, due):
+            return []
         leased: list[Outgoing] = []
         with self._database.write() as session:
-            due = self._due().with_for_update(skip_locked=True, of=Message)
-            while not leased and (messages := session.scalars(due.limit(most)).all()):
+            while not leased and (messages := session.scalars(_DUE, due).all()):
                 leased += [outgoing for message in messages if (outgoing := self._take(session, message))]
                 session.flush()
         return leased
@@ -203,15 +211,6 @@ class Outbox:
     def _neutralise(self, message: Message, language: str) -> None:
         """A reminder or check-in for a phone that others may read names no topic, employer or programme."""
         message.text, message.choices = self._catalogue.say("utter_reminder_neutral", language, message.channel).text, []
-
-    def _due(self) -> Select[Message]:
-        """The first unsent message of each conversation, if it is due: a later one never overtakes it."""
-        earlier = aliased(Message)
-        before = select(earlier.id).where(
-            earlier.conversation_id == Message.conversation_id, earlier.status.in_(UNSENT), earlier.seq < Message.seq
-        )
-        due = select(Message).where(Message.status == Status.QUEUED, Message.due_at <= self._now(), ~before.exists())
-        return due.where(Message.channel.in_(self._senders)).order_by(Message.due_at)
 
     def _begin(self, message: Message, address: Address) -> Outgoing:
         message.status, message.attempts, message.due_at = Status.SENDING, message.attempts + 1, self._now() + LEASE
@@ -303,5 +302,5 @@ def undelivered(session: Session, most: int = 200) -> Sequence[Message]:
     """Messages that failed or may have failed, and were not sent again; the latest first."""
     again = aliased(Message)
     resent = select(again.id).where(again.resent_of == Message.id)
-    lost = select(Message).where(Message.status.in_((Status.FAILED, Status.UNKNOWN)), Message.author != "worker", ~resent.exists())
+    lost = select(Message).where(stands(Message.status, Status.FAILED, Status.UNKNOWN), Message.author != "worker", ~resent.exists())
     return session.scalars(lost.order_by(Message.created_at.desc()).limit(most)).all()

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from bot.store.conversation import Alert, Message, Status
+from bot.store.conversation import Alert, Message, Status, stands
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,12 @@ class Queue:
 
 def look(session: Session, now: datetime) -> dict[str, Queue]:
     """The inbox, the outbox (what is due) and what is kept for later."""
+    unsent = stands(Message.status, Status.QUEUED, Status.SENDING)
     return {
-        "inbox": _queue(session, now, Message.created_at, Message.status == Status.WAITING),
-        "outbox": _queue(session, now, Message.due_at, Message.status == Status.QUEUED, Message.due_at <= now),
-        "sending": _queue(session, now, Message.due_at, Message.status == Status.SENDING),
-        "scheduled": _queue(session, now, Message.due_at, Message.status == Status.SCHEDULED),
+        "inbox": _queue(session, now, Message.created_at, stands(Message.status, Status.WAITING)),
+        "outbox": _queue(session, now, Message.due_at, unsent, Message.status == Status.QUEUED, Message.due_at <= now),
+        "sending": _queue(session, now, Message.due_at, unsent, Message.status == Status.SENDING),
+        "scheduled": _queue(session, now, Message.due_at, stands(Message.status, Status.SCHEDULED)),
     }
 
 

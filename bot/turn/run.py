@@ -30,7 +30,7 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store import privacy
 from bot.store.base import now as clock
-from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, SaidBefore, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, SaidBefore, Status, stands
 from bot.store.database import Database
 from bot.store.directory import DirectoryVersion
 from bot.store.person import Person
@@ -58,10 +58,10 @@ _STATE = (
     .outerjoin(Dialogue, Dialogue.conversation_id == Conversation.id)
     .where(Conversation.id == bindparam("conversation"))
 )
-_WAITING = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), Message.status == Status.WAITING)
+_WAITING = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), stands(Message.status, Status.WAITING))
 _WAITING = _WAITING.order_by(Message.seq)
 _EPOCH = select(CONVERSATION.c.epoch).where(CONVERSATION.c.id == bindparam("conversation")).with_for_update()
-_DONE = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), MESSAGE.c.status == Status.WAITING)
+_DONE = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), stands(MESSAGE.c.status, Status.WAITING))
 _DONE = _DONE.values(status=Status.DONE, turn_id=bindparam("turn")).returning(MESSAGE.c.id)
 _UNDERSTOOD = _DONE.values(understanding=bindparam("understood"))
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Said
-from bot.store.conversation import Conversation, Holder, Message, Status
+from bot.store.conversation import Conversation, Holder, Message, Status, stands
 from bot.store.database import Database
 from bot.store.profile import FactRow
 from bot.turn import outgoing, transcript
@@ -43,7 +43,7 @@ def cancel(session: Session, *keys: str) -> None:
 
 def release_due(database: Database, now: datetime) -> int:
     """Put what fell due into the outbox; what is past its use, or whose conversation has ended, is cancelled. Returns how many fell due."""
-    due = select(Message).where(Message.status == Status.SCHEDULED, Message.due_at <= now).order_by(Message.due_at).limit(AT_ONCE)
+    due = select(Message).where(stands(Message.status, Status.SCHEDULED), Message.due_at <= now).order_by(Message.due_at).limit(AT_ONCE)
     with database.read() as session:
         if session.scalar(due.with_only_columns(Message.id).limit(1)) is None:
             return 0

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
-from bot.catalogue import Said
+from bot.catalogue import Catalogue, Said
 from bot.store import migrate
 from bot.store.database import Database
 from bot.store.tables import Message
-from bot.turn import inbox, outgoing, quiet, schedule
-from bot.turn.outbox import RANK, raise_status
+from bot.turn import inbox, outgoing, queues, quiet, schedule
+from bot.turn.outbox import RANK, Outbox, Outcome, Outgoing, raise_status, undelivered
 from tests.support.postgres import both
 
 NOON = datetime(2026, 11, 25, 20, tzinfo=UTC)
@@ -122,3 +125,38 @@ def test_the_same_message_many_times_at_once_is_stored_once(database: Database) 
 
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(deliver, range(16))) == 1
+
+
+class Silent:
+    """A sender that is never asked to send."""
+
+    idempotent, at_once = False, 1
+
+    async def send(self, message: Outgoing) -> Outcome:
+        raise AssertionError
+
+    async def close(self) -> None:
+        pass
+
+
+def test_queues_are_found_by_their_indexes_and_never_by_looking_at_all_messages(empty_database: str) -> None:
+    """As a parameter a status tells SQLite nothing, and a queue was looked for in the whole history."""
+    fresh, asked = Database(empty_database), dict[str, Any]()
+    migrate.migrate(fresh)
+    box = Outbox(fresh, {"sms": Silent(), "telegram": Silent()}, ZONE, Catalogue(), lambda: NOON)
+    event.listen(fresh.engine, "before_cursor_execute", lambda _, __, said, values, *___: asked.setdefault(said, values))
+    asyncio.run(box.step(0))
+    box.recover()
+    inbox.claim(fresh, NOON)
+    schedule.release_due(fresh, NOON)
+    with fresh.read() as session:
+        undelivered(session)
+        queues.look(session, NOON)
+    looks = [said for said in asked if (said.startswith("SELECT") and "FROM message" in said) or "JOIN message" in said]
+    with fresh.engine.connect() as connection:
+        plans = {said: [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", asked[said])] for said in looks}
+    assert len(looks) == 9
+    for said, steps in plans.items():
+        assert any("USING INDEX ix_message_" in step or "USING COVERING INDEX ix_message_" in step for step in steps), (said, steps)
+        assert not any(step.startswith("SCAN") and "INDEX" not in step for step in steps), (said, steps)
+    fresh.close()
