@@ -141,7 +141,7 @@ def read_index(session: Session) -> Index:
 
 def _columns(table: Any, names: tuple[str, ...]) -> Any:
     """Lists and dates come as text, to be read once for each distinct value."""
-    columns = [getattr(table, name) for name in names]
+    columns = [table.__table__.c[name] for name in names]
     return select(*(cast(c, String) if isinstance(c.type, JSON | Date) else c for c in columns))
 
 
