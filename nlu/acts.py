@@ -6,7 +6,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
@@ -77,21 +77,32 @@ class _Reader:
     """One vectoriser, its features beginning at row `first` of the weights, for one message at a time: without sparse matrices."""
 
     def __init__(self, vectoriser: CountVectorizer, first: int) -> None:
-        self._analyse, self._first = vectoriser.build_analyzer(), first
-        self._part = lru_cache(20_000)(self._known)
+        self._sizes, self._first = range(vectoriser.ngram_range[0], vectoriser.ngram_range[1] + 1), first
+        self._of_word = lru_cache(20_000)(self._runs)
         self._by_word = vectoriser.analyzer == "char_wb"  # its features lie within words, so that each word is read once
         self.rows: dict[str, int] = vectoriser.vocabulary_
         self._idf: NDArray[np.float32] = getattr(vectoriser, "idf_", np.ones(len(self.rows), np.float32))
 
     def read(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The rows of the known features and their values: 1 + log(count), times idf, of length 1 together."""
-        counts = Counter(chain.from_iterable(map(self._part, text.split())) if self._by_word else self._known(text))
+        parts = text.split()
+        counts = Counter(chain.from_iterable(map(self._of_word, parts)) if self._by_word else self._known(_joined(parts, self._sizes)))
         rows = np.fromiter(counts, np.int64, len(counts))
         values = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self._idf[rows]
         return rows + self._first, values / (math.sqrt(values @ values) or 1)
 
-    def _known(self, text: str) -> list[int]:
-        return [row for row in map(self.rows.get, self._analyse(text)) if row is not None]
+    def _known(self, features: Iterable[str]) -> list[int]:
+        return [row for row in map(self.rows.get, features) if row is not None]
+
+    def _runs(self, word: str) -> list[int]:
+        """The rows of the runs of characters in a word, the spaces around it included."""
+        word = f" {word} "
+        return self._known(word[at : at + size] for size in self._sizes if size == self._sizes[0] or size <= len(word) for at in range(max(1, len(word) - size + 1)))
+
+
+def _joined(parts: list[str], sizes: Iterable[int]) -> list[str]:
+    """The runs of so many words, shorter ones first."""
+    return [*parts, *(" ".join(run) for size in sizes if size > 1 for run in zip(*(parts[at:] for at in range(size)), strict=False))]
 
 
 class ActModel:

@@ -451,4 +451,4 @@ def wording(text: str) -> Wording | None:
 
 @cache
 def _rules() -> dict[str, Rules]:
-    return {name: Rules(text, CLASSES) for name, text in (("keep", KEEP), ("stop", STOP), ("unclear", UNCLEAR))}
+    return Rules.together({"keep": KEEP, "stop": STOP, "unclear": UNCLEAR}, CLASSES)

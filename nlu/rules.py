@@ -16,9 +16,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
-from itertools import product
+from functools import cache, cached_property, lru_cache
+from itertools import chain, product
 from typing import Any
+
+from nlu.extract.normal import fold, read_column
 
 _TOKEN = re.compile(r"([\w'~]+)([^\w'~]*)")  # a word, and what stands up to the next
 _SENTENCE, _CLAUSE = frozenset(".!?;\n"), frozenset(".!?;\n,")  # marks that begin one after them
@@ -36,6 +38,7 @@ class Text:
     sentence: tuple[bool, ...]
     clause: tuple[bool, ...]
     found: dict[int, dict[int, list[int]]] = field(default_factory=dict, repr=False)
+    topics: dict[int, dict[str, dict[_Topic, None]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -83,6 +86,11 @@ def read(plain: str) -> Text:
     return Text(tuple(word for word, _ in found), sentence[: len(found)], clause[: len(found)])
 
 
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for _, words in read_column("function_words.csv") for word in fold(words).split())
+
+
 @dataclass(frozen=True)
 class _Step:
     """One part of a rule. `kind`: words, maybe (optional words), gap, unless, begin or end; `stop`: a clause's end will do too."""
@@ -102,8 +110,9 @@ class _Rule:
 
     @classmethod
     def of(cls, steps: tuple[_Step, ...]) -> _Rule:
-        """A rule of some steps."""
-        return cls(steps, tuple(step.trie for step in steps if step.kind == "words" and not step.stop))
+        """A rule of some steps; what the fewest common words begin is asked for first."""
+        needs = (step.trie for step in steps if step.kind == "words" and not step.stop)
+        return cls(steps, tuple(sorted(needs, key=lambda trie: len(trie.keys() & _common()))))
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,33 +123,59 @@ class _Topic:
     rules: list[_Rule] = field(default_factory=list)
 
 
+class _Index:
+    """The topics of all rules that are looked for together, by the words of the message."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[tuple[str, _Topic]]] = defaultdict(list)
+        self._touched = lru_cache(4096)(self._of_word)
+
+    def add(self, outcome: str, topic: _Topic, keys: Iterable[str]) -> None:
+        """Look a topic up by some keys."""
+        for key in keys:
+            self._by_key[key].append((outcome, topic))
+
+    def topics(self, text: Text) -> dict[str, dict[_Topic, None]]:
+        """The topics that a text may hold, by outcome; read once a text."""
+        known = text.topics.get(id(self))
+        if known is None:
+            known = text.topics[id(self)] = {}
+            for outcome, topic in chain.from_iterable(map(self._touched, text.places)):
+                known.setdefault(outcome, {})[topic] = None
+        return known
+
+    def _of_word(self, word: str) -> tuple[tuple[str, _Topic], ...]:
+        """The topics that are looked up by a word: by itself, or by a beginning of it as a rule writes it."""
+        keys = (word, *(f"{word[:size]}*" for size in range(_SHORT, min(len(word), _LONG) + 1)))
+        return tuple(found for key in keys for found in self._by_key.get(key, ()))
+
+
 class Rules:
     """The rules of one outcome, looked up by the words of the message."""
 
-    def __init__(self, text: str, classes: Mapping[str, str]) -> None:
-        self._by_key: dict[str, list[_Topic]] = defaultdict(list)
-        self._touched = lru_cache(4096)(self._of_word)
+    def __init__(self, text: str, classes: Mapping[str, str], outcome: str = "", index: _Index | None = None) -> None:
+        self._outcome, self._index = outcome, index or _Index()
         reader, topics = _Reader(classes), dict[str, _Topic]()
         for line in filter(None, (line.split("#")[0].strip() for line in text.splitlines())):
             named = reader.topic(line)
             if named not in topics:
                 topics[named] = _Topic(reader.trie(named))
-                for key in reader.keys(named):
-                    self._by_key[key].append(topics[named])
+                self._index.add(outcome, topics[named], reader.keys(named))
             topics[named].rules.append(_Rule.of(reader.steps(line)))
+
+    @classmethod
+    def together(cls, texts: Mapping[str, str], classes: Mapping[str, str]) -> dict[str, Rules]:
+        """The rules of several outcomes, for which the words of a message are looked up once."""
+        index = _Index()
+        return {outcome: cls(text, classes, outcome, index) for outcome, text in texts.items()}
 
     def find(self, text: Text) -> Iterator[Span]:
         """The spans of words that a rule matches."""
-        for topic in dict.fromkeys(topic for word in text.places for topic in self._touched(word)):
+        for topic in self._index.topics(text).get(self._outcome, ()):
             if text.ends(topic.trie):
                 for rule in topic.rules:
                     if all(map(text.ends, rule.needs)):
                         yield from _matches(rule.steps, text)
-
-    def _of_word(self, word: str) -> tuple[_Topic, ...]:
-        """The topics that are looked up by a word: by itself, or by a beginning of it as a rule writes it."""
-        keys = (word, *(f"{word[:size]}*" for size in range(_SHORT, min(len(word), _LONG) + 1)))
-        return tuple(topic for key in keys for topic in self._by_key.get(key, ()))
 
     def any(self, text: Text) -> bool:
         """Whether any rule matches."""

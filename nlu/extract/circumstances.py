@@ -14,7 +14,7 @@ _FAMILY = r"(?:(?:my |mi |mis |our )(?:\w+ )?(?:husband|wife|spouse|partner|brot
 _CARING = r"(?:take care of|taking care of|took care of|care for|caring for|caregiver (?:for|to|of)|look(?:ing)? after|watch(?:ing)?|help(?:ing)? (?:out )?(?:with )?|bathe|cuid(?:o|ar|ando|aba) (?:a|de)|cuid(?:o|ar|ando)|atiend[oe]r? (?:a)?|atender a|veo por|me encargo de|encargarme de|al cuidado de|responsable de|responsible for|support(?:ing)?|mantengo a|(?:estoy )?criando a)"
 _ILL = r"(?:(?:(?:is|are|'s|has|got|gets?|who(?:'s| is)|que|esta|estan|tiene|needs?|necesita|se|with|con)\s+)+(?:\w+\s+){0,2}?(?:sick|ill|disabled|dementia|alzheimer'?s?|cancer|dialysis|stroke|a?bedridden|wheelchair|elderly|care|help|surgery|diabet\w+|enferm[oa]s?|encamad[oa]|alzheimer|parkinson|derrame|discapacitad[oa]|discapacidad|cuidados?|ayuda|malit[oa]|postrad[oa]|demencia|mayor|dialisis|special needs|autis\w+|puso mal[oa]?|enfermo|delicad[oa])|(?:had|has had|got|tuvo|le dio) (?:an? |un )?(?:stroke|surgery|heart attack|accident|derrame|infarto|embolia|operacion)|(?:is |esta |anda )?(?:en silla de ruedas|in a wheelchair)|can't (?:be|stay|do \w+) (?:alone|by (?:himself|herself))|no puede (?:estar|quedarse) sol[oa])"
 _CARE = joined({
-    "pregnant": r"(?:i'm|i am|im|currently|being|being|estoy|soy|while) (?:\w+ )?(?:pregnant|embarazada|expecting(?: a baby)?|prenada)|(?:pregnant|embarazada)(?! (?:women|people|cat|dog))|(?:\d+|some|several|\w+) (?:months|weeks|meses|semanas) (?:pregnant|along|de embarazo)|tengo \d meses de embarazo|(?:having|expecting) a baby|esperando (?:un )?bebe|my due date|i'm due",
+    "pregnant": r"(?:i'm|i am|im|currently|being|being|estoy|soy|while) (?:\w+ )?(?:pregnant|embarazada|expecting(?: a baby)?|prenada)|(?:pregnant|embarazada)(?! (?:women|people|cat|dog))|(?:\d+|few|some|several|many|unos|varios|pocos) (?:months|weeks|meses|semanas) (?:pregnant|along|de embarazo)|tengo \d meses de embarazo|(?:having|expecting) a baby|esperando (?:un )?bebe|my due date|i'm due",
     "elder": rf"{_CARING} {_ELDER}|{_ELDER}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_ELDER} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|{_CARING} (?:an?|mi|un|una) (?:elderly|anciano|anciana)|(?:my|mi) (?:elderly|sick|disabled|ill) (?:mom|mother|dad|father|parents?|grandma|grandpa)|mi (?:mama|papa|abuel[oa]|madre|padre|suegr[oa]) (?:enferm[oa]|mayor|discapacitad[oa]|encamad[oa])",
     "family_member": rf"{_CARING} {_FAMILY}|{_FAMILY}(?:,)? {_ILL}|(?:take|takes|taking|drive|bring|llevo|llevar|llevando|acompano|acompanar) (?:a )?{_FAMILY} (?:to|a|al) (?:his |her |su |sus |the |la |las )?(?:dialysis|dialisis|doctor|treatments?|tratamiento|terapias?|citas?|appointments?|chemo|quimio\w*|therapy|hospital)|(?:my|mi) (?:sick|disabled|ill) (?:husband|wife|brother|sister|aunt|uncle)|mi (?:herman[oa]|espos[oa]|marido|tio|tia) (?:enferm[oa]|discapacitad[oa])",
     "children": (
@@ -48,7 +48,8 @@ _WHOM = joined({"children": KID, "elder": _ELDER, "family_member": _FAMILY})
 def _cared(talk: Talk) -> Iterator[Fact]:
     """Care told with a pronoun: whom, is said before in the sentence."""
     for match in talk.find(_CARED):
-        whom = list(_WHOM.finditer(talk.norm, talk.scope.sentence(match.start())[0], match.start()))
+        left, _ = talk.scope.sentence(match.start())
+        whom = [one for one in talk.find(_WHOM) if left <= one.start() and one.end() <= match.start()]
         if whom and whom[-1].lastgroup:
             yield fact("care", whom[-1].lastgroup, "have", match.span())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from nlu.extract.sieve import Wordings
+
 Stance = Literal["want", "avoid", "have", "past", "lack", "drop"]
 
 
@@ -87,7 +89,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
 )
 
-BEFORE = re.compile("(?<![a-z])(?:" + "|".join(rf"(?P<{name}>(?:{pattern})(?!'?[a-z]))" for name, pattern in _BEFORE) + ")")
+BEFORE = Wordings.of(dict(_BEFORE), "(?<![a-z])", "(?!'?[a-z])")
 
 _END = r"(?=\s*(?:$|[.,;:!?)\n/]|(?:tengo|estoy|estudio|voy|cuido|hay|until|til|till|hasta|cuz|my|mi|this|este|at|have|got|descanso|it|that|he|she|is|because|and|but|because|since|so|due|or|unless|if|i|for|y|o|pero|porque|por|ya|si|ni|que|con|thanks|gracias|please|anymore)\b))"
 

@@ -39,7 +39,7 @@ _ASKED = {
     ),
     "health_insurance": r"(?:health|medical) (?:insurance|coverage)|(?<!car )insurance|healthcare|health care(?! job)|aseguranza|seguro (?:medico|de salud)|seguro(?! social)(?=\s*(?:$|[.,]|para|de gastos))|cobertura medica",
     "clothes_tools": any_of(
-        r"(?:work |safety |steel ?-?toe(?:d)? |interview |nice |slip ?-?resistant |non ?-?slip |black |professional |\w+ proof )*(?:boots?|clothes|clothing|shoes|uniforms?|tools|outfit|gloves|hard hat|vest|suit|scrubs)|steel toes?",
+        r"(?:work |safety |steel ?-?toe(?:d)? |interview |nice |slip ?-?resistant |non ?-?slip |black |professional |(?:water|slip|fire|flame|oil|cut|rain|weather) ?-?proof )*(?:boots?|clothes|clothing|shoes|uniforms?|tools|outfit|gloves|hard hat|vest|suit|scrubs)|steel toes?",
         r"botas|ropa|zapatos|herramientas?|uniformes?|casco|guantes|chaleco",
     ),
     "benefits_advice": r"(?:some(?:one|body)|a person|an expert) about (?:my |the )?(?:benefits|ssi|ssdi|medi-?cal)|(?:alguien|una persona) (?:de|sobre|acerca de) (?:mis |los |el )?(?:beneficios|ssi|medi-?cal)|benefits?(?: (?:advice|counsel\w+|help|questions?|planning))|asesoria (?:de|sobre) (?:mis )?beneficios",
@@ -134,14 +134,14 @@ def needs(talk: Talk) -> Iterator[Fact]:
     """The `need` facts of a message: first what the situation tells, then things asked for."""
     seen: set[str] = set()
     ends: list[int] = []  # of the needs so far: what goes on their list is one too
-    for match in [*talk.own(_SITUATION), *talk.own(_THING)]:
+    for match, told in [(match, table is _SITUATION) for table in (_SITUATION, _THING) for match in talk.own(table)]:
         name = _kind(talk, match)
-        start = _start(talk, match)
+        start = match.start() if told else _asked_from(talk, match)
         if start is None and any(end <= match.start() and _LIST_ON.fullmatch(talk.norm[end : match.start()]) for end in ends):
             start = match.start()
         if name == "legal" and match[0] == "papeles" and "documents" in seen:
             continue
-        if name not in seen and start is not None and not _unneeded(talk, name, match, start):
+        if name not in seen and start is not None and not _unneeded(talk, name, match, start, told):
             seen.add(name)
             ends.append(match.end())
             yield fact("need", name, "lack", (start, match.end()), bool(_MUST.search(talk.sentence(match.start()))))
@@ -159,10 +159,8 @@ def _kind(talk: Talk, match: re.Match[str]) -> str:
 _OFFERED = re.compile(r"\b(?:hay|tienen|dan|ofrecen|saben de|(?:do|can) (?:you|they|u|yall)(?: guys)? (?:have|offer|give|know)|(?:is|are) there|any|give)\b[^.,;]*$")  # "tienen clases de inglés"
 
 
-def _start(talk: Talk, match: re.Match[str]) -> int | None:
+def _asked_from(talk: Talk, match: re.Match[str]) -> int | None:
     """Where the words of a need begin: at the wish or lack before a thing; None where a thing is only mentioned."""
-    if match.re is _SITUATION:
-        return match.start()
     left, _ = talk.scope.clause(match.start())
     lead = _LEAD.search(talk.norm, max(left, match.start() - 70), match.start())
     if lead and not (lead["want"].startswith("get") and match.lastgroup == "training") and not (lead["want"] == "busco" and match.lastgroup == "childcare" and not match[0].startswith("guard")):
@@ -171,9 +169,9 @@ def _start(talk: Talk, match: re.Match[str]) -> int | None:
     return match.start() if talk.asked("needs") or offered else None
 
 
-def _unneeded(talk: Talk, name: str, match: re.Match[str], start: int) -> bool:
+def _unneeded(talk: Talk, name: str, match: re.Match[str], start: int, told: bool) -> bool:
     head, tail = talk.norm[max(0, start - 24) : start], talk.norm[match.end() : match.end() + 34]
-    bare = match.re is _THING and start == match.start()
+    bare = not told and start == match.start()
     if _NOT_NEEDED.search(head) or _DENIED.match(talk.norm, start) or _COVERED.match(tail) or (bare and _HAS_IT.search(head)):
         return True
     if name == "training" and _ASKS_IF.search(talk.norm[max(0, match.start() - 50) : match.start()]):

@@ -117,11 +117,13 @@ class Normaliser:
         """What is written otherwise, and the spaces that are put in."""
         words, last, at = self._words(cut), -1, 0
         while at < len(words):
-            text, used = _number(cut, words, at)
+            text, used = words[at], 1
+            if text in NUMBER_WORDS or text.isdigit():
+                text, used = _number(cut, words, at)
             start, end = cut.spans[at][0], cut.spans[at + used - 1][1]
             if start == last and _sticks(cut.folded, text, start):
                 yield Change(" ", start, start)
-            if text != cut.folded[start:end]:
+            if used > 1 or text != cut.words[at]:
                 yield Change(text, start, end)
             last, at = end, at + used
 
@@ -152,7 +154,7 @@ def _cut(raw: str) -> _Cut:
     found = list(_TOKEN.finditer(folded))
     words = tuple(m[0] for m in found)
     lone_i = "y" if _leans_spanish(words) else ""
-    sure = ((lone_i if m[0] == "i" and m is not found[-1] else "") or _sure(m, folded) for m in found)
+    sure = ((lone_i if m[0] == "i" and m is not found[-1] else "") or _sure(m, folded) if m.lastgroup or len(m[0]) == 1 else "" for m in found)
     return _Cut(folded, where, words, tuple(m.span() for m in found), tuple(sure))
 
 
@@ -165,12 +167,9 @@ def _sure(m: re.Match[str], folded: str) -> str:
 
 
 def _number(cut: _Cut, words: Sequence[str], at: int) -> tuple[str, int]:
-    """What is read at a word, and how many words that takes: a number in figures, else the word."""
-    if words[at] in NUMBER_WORDS or words[at].isdigit():
-        text, used = read_number(words, at)
-        if used and _together(cut.folded, cut.spans[at : at + used]):
-            return text, used
-    return words[at], 1
+    """What is read at a word of a number, and how many words that takes: a number in figures, else the word."""
+    text, used = read_number(words, at)
+    return (text, used) if used and _together(cut.folded, cut.spans[at : at + used]) else (words[at], 1)
 
 
 def _leans_spanish(words: Iterable[str]) -> bool:

@@ -27,7 +27,7 @@ _CONTACT_CUT = re.compile(r"[\d(+@]|\b(?:phone|number|cell|tel|email|correo|nume
 
 def contacts(talk: Talk) -> Iterator[Fact]:
     """The `phone` and `email` facts; their words are marked as taken."""
-    for match in talk.find(_EMAIL):
+    for match in talk.find(_EMAIL) if "@" in talk.norm else ():
         talk.taken.append(match.span())
         yield fact("email", match[0], "have", match.span())
     for match in talk.own(_PHONE):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ _PAST = {
 }
 # Where one span has several keys, an occupation goes before a sector that is sure to mean work, and that before one that may.
 _RANK = {"sure": 1, "maybe": 2}
+_BREAK = re.compile(r"[.,;:!?\n]")
 _SKIPPED = {"a", "an", "the", "some", "el", "la", "los", "las", "un", "una"}
 
 
@@ -54,6 +55,11 @@ def root(word: str) -> str:
 _VOCAB = spacy.blank("xx").vocab  # of all books, so that they can share what is read of a message
 
 
+@lru_cache(maxsize=20_000)
+def _orth(form: str) -> int:
+    return int(_VOCAB.strings.add(form))
+
+
 class _Form(NamedTuple):
     """Words of a message where they stand, and in the form that phrases are compared in."""
 
@@ -65,7 +71,7 @@ class _Form(NamedTuple):
     def of(cls, words: list[re.Match[str]], form: Callable[[str], str]) -> _Form:
         """The form of some words."""
         forms = [form(word[0]) for word in words]
-        return cls(words, frozenset(forms), Doc(_VOCAB, words=forms))
+        return cls(words, frozenset(forms), Doc(_VOCAB, words=list(map(_orth, forms))))
 
 
 @lru_cache(maxsize=16)
@@ -82,6 +88,7 @@ class PhraseBook:
         self._plain, self._rooted = PhraseMatcher(_VOCAB), PhraseMatcher(_VOCAB)
         self._firsts: tuple[set[str], set[str]] = set(), set()  # the first words of the phrases of either
         self.words: set[str] = set()
+        self.find = lru_cache(8)(self._found)  # keys with the span of a plain text where a phrase stands, longest first, none overlapping
         plain: dict[str, list[Doc]] = {}
         rooted: dict[str, list[Doc]] = {}
         for key, phrase in phrases:
@@ -101,16 +108,15 @@ class PhraseBook:
         if len(bare) > 1:
             rooted.setdefault(key, []).append(Doc(_VOCAB, words=[root(word) for word in bare]))
 
-    def find(self, norm: str) -> Iterator[tuple[str, int, int]]:
-        """Keys with the span of `norm` where a phrase stands, longest first, none overlapping."""
+    def _found(self, norm: str) -> tuple[tuple[str, int, int], ...]:
         found = [
             (_VOCAB.strings[key], form.words[start].start(), form.words[end - 1].end())
             for matcher, firsts, form in zip((self._plain, self._rooted), self._firsts, _forms(norm), strict=True)
             if not firsts.isdisjoint(form.forms)
             for key, start, end in matcher(form.doc)
         ]
-        taken: list[tuple[int, int]] = []
+        kept: list[tuple[str, int, int]] = []
         for key, start, end in sorted(found, key=lambda item: (item[1] - item[2], item[1], _RANK.get(item[0], 0))):
-            if all(end <= left or right <= start for left, right in taken) and not re.search(r"[.,;:!?\n]", norm[start:end]):
-                taken.append((start, end))
-                yield key, start, end
+            if all(end <= left or right <= start for _, left, right in kept) and not _BREAK.search(norm, start, end):
+                kept.append((key, start, end))
+        return tuple(kept)

@@ -77,7 +77,7 @@ class Scope:
         self.norm, self._find = sieve.norm, sieve.find
         self.repairs = _merged(self.norm, [match.span() for match in self._find(_REPAIR)])
         self._stops = [match.span() for match in _SENTENCE.finditer(self.norm)]
-        self.cues = [Cue.of(match) for match in BEFORE.finditer(self.norm) if not self._in_repair(match)]
+        self.cues = [Cue.of(match) for match in self._find(BEFORE) if not self._in_repair(match)]
         inside = {at for cue in self.cues if cue.text.endswith(("but", "sino")) for at in range(cue.start, cue.end)}
         clauses = [match.span() for match in CLAUSE_END.finditer(self.norm) if match.start() not in inside]
         self.ends, self._after = [start for start, _ in clauses], [end for _, end in clauses]

@@ -1,65 +1,62 @@
-"""A quick sieve before Python's patterns: RE2 says where the same pattern, without its look-arounds, matches; only there it is tried."""
+"""A quick sieve before Python's patterns: they are tried only where something stands that a match of them opens with."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-import re2
+from nlu.extract.openings import Openings, alternatives
 
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?[=!]|.", re.DOTALL)
-_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-_ENDS = ("^", "$")  # which RE2 understands otherwise
-_LATIN = "latin-1"  # a byte a character, so that RE2's offsets are ours
+
+class Wordings:
+    """Patterns that are looked for together: at each place the first that matches is taken."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self.patterns = tuple(map(re.compile, patterns))
+
+    @classmethod
+    def of(cls, table: Mapping[str, str], before: str, after: str) -> Wordings:
+        """A table of name to wording, what may stand `before` and `after` one included; the group that matches is the name."""
+        return cls([rf"{before}(?P<{name}>(?:{one}){after})" for name, wording in table.items() for one in alternatives(wording)])
 
 
 class Sieve:
-    """A plain text in which patterns are looked for; what is found is kept."""
+    """A plain text in which patterns are looked for; what is found is kept. No match begins within a word or with a space."""
 
     def __init__(self, norm: str) -> None:
-        self.norm, self._bytes = norm, norm.encode(_LATIN, "replace")
+        self.norm = norm
+        self._places, self._known = _OPENINGS.places(norm), _OPENINGS.count
         self._found: dict[int, list[re.Match[str]]] = {}
 
-    def find(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str] | Wordings) -> list[re.Match[str]]:
         """What `pattern.finditer` finds, for a pattern that takes a character at least."""
         known = self._found.get(id(pattern))
         if known is None:
             known = self._found[id(pattern)] = self._tried(pattern)
         return known
 
-    def _tried(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    def _tried(self, pattern: re.Pattern[str] | Wordings) -> list[re.Match[str]]:
+        number, patterns = _search(pattern)
+        if number >= self._known:  # looked for the first time since this text was read
+            self._places, self._known = _OPENINGS.places(self.norm), _OPENINGS.count
         found: list[re.Match[str]] = []
-        search, at = _loose(pattern), 0
-        while may := search(self._bytes, at):
-            at = may.start() + 1
-            if match := pattern.match(self.norm, at - 1):
-                found.append(match)
-                at = max(at, match.end())
+        at = 0
+        for place, part in self._places.get(number, ()):
+            if place >= at and (one := patterns[part].match(self.norm, place)):
+                found.append(one)
+                at = one.end()
         return found
 
 
-_LOOSE: dict[int, tuple[re.Pattern[str], Any]] = {}  # by identity, since to hash a pattern takes longer than to look for it
+_OPENINGS = Openings()
+_SEARCHES: dict[int, tuple[re.Pattern[str] | Wordings, int, tuple[re.Pattern[str], ...]]] = {}  # by identity, since to hash a pattern takes longer than to look for it
 
 
-def _loose(pattern: re.Pattern[str]) -> Any:
-    """The search for RE2's form of a pattern without its look-arounds, which matches wherever the pattern does, and in some places more.
-
-    Raises ValueError for a pattern with flags, which RE2 would not heed.
-    """
-    if id(pattern) not in _LOOSE:
-        if pattern.flags != re.UNICODE:
-            raise ValueError(f"{pattern.pattern[:40]!r} has flags")
-        options = re2.Options()
-        options.encoding, options.never_capture = re2.Options.Encoding.LATIN1, True
-        _LOOSE[id(pattern)] = pattern, re2.compile(_without_looks(pattern.pattern).encode(_LATIN), options).search
-    return _LOOSE[id(pattern)][1]
-
-
-def _without_looks(pattern: str) -> str:
-    kept, depth = "", 0  # within a look-around, and the groups in it
-    for piece in _PIECE.findall(pattern):
-        if depth or piece in _LOOKS:
-            depth += piece.startswith("(") - (piece == ")")
-        elif piece not in _ENDS:
-            kept += piece
-    return kept
+def _search(pattern: re.Pattern[str] | Wordings) -> tuple[int, tuple[re.Pattern[str], ...]]:
+    """The number and the patterns of a search; ValueError for one with flags, which the openings would not heed."""
+    if id(pattern) not in _SEARCHES:
+        patterns = pattern.patterns if isinstance(pattern, Wordings) else (pattern,)
+        if flagged := next((one for one in patterns if one.flags != re.UNICODE), None):
+            raise ValueError(f"{flagged.pattern[:40]!r} has flags")
+        _SEARCHES[id(pattern)] = pattern, _OPENINGS.add([one.pattern for one in patterns]), patterns
+    return _SEARCHES[id(pattern)][1:]

@@ -11,6 +11,7 @@ from typing import Any
 from nlu.contract import Fact, Polarity
 from nlu.extract.normal import Message
 from nlu.extract.scope import Cue, Scope, Span
+from nlu.extract.sieve import Wordings
 
 PRESENT_JOB = re.compile(r"(?:i work|i'm working|currently|right now|estoy trabajando|trabajo (?:de|en|como)|actualmente|ahorita|ahora)")
 
@@ -43,11 +44,11 @@ class Talk:
         """Whether the pending question is one of these."""
         return self.question in questions
 
-    def find(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str] | Wordings) -> list[re.Match[str]]:
         """All matches, whomever they speak about."""
         return self.message.sieve.find(pattern)
 
-    def own(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def own(self, pattern: re.Pattern[str] | Wordings) -> Iterator[re.Match[str]]:
         """Matches that speak about the worker and are not part of something already read."""
         for match in self.find(pattern):
             end = match.start() + len(match[0].rstrip())
@@ -106,6 +107,6 @@ def holding(cue: Cue | None) -> Polarity | None:
     return "have" if cue.stance == "past" else None
 
 
-def joined(table: Mapping[str, str]) -> re.Pattern[str]:
-    """One pattern for a table of name to wording; the group that matched is the name."""
-    return re.compile(r"\b(?:" + "|".join(rf"(?P<{name}>(?:{wording})(?![a-z0-9]))" for name, wording in table.items()) + ")")
+def joined(table: Mapping[str, str]) -> Wordings:
+    """One search for a table of name to wording; the group that matched is the name."""
+    return Wordings.of(table, r"\b", "(?![a-z0-9])")

@@ -29,7 +29,7 @@ _WORK = re.compile(r"\b(?:jobs?|work(?:ing|ed)?|shifts?|boss|hours|pay|school|cl
 def _rules() -> dict[str, Rules]:
     classes = WORDS | crisis.CLASSES | home.CLASSES | medical.CLASSES | threats.CLASSES | harmless.CLASSES
     texts = KINDS | {"weak": crisis.WEAK_SELF, "REPORTED": crisis.REPORTED} | {name: getattr(harmless, name) for name in ("IDIOMS", "STORY", "DUTY", "WARDS", "PAST", "NOW")}
-    return {name: Rules(text, classes) for name, text in texts.items()}
+    return Rules.together(texts, classes)
 
 
 def plain(text: str) -> str:
