@@ -52,7 +52,7 @@ class ActionHelp(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """What can be done here, then the next question."""
-        return talk.small(turn, "utter_help")
+        return talk.explain(turn)
 
 
 class ActionOther(JourneyAction):

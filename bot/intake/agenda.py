@@ -9,11 +9,11 @@ import re
 from dataclasses import replace
 
 from bot.intake import area, order, resume, returning, wording
-from bot.intake.answers import benefits
+from bot.intake.answers import benefits, papers
 from bot.intake.care import aftercare, age
-from bot.intake.choosing import comparing, offers, partner_names, rechoosing
+from bot.intake.choosing import aspects, comparing, offers, partner_names, rechoosing
 from bot.intake.context import TurnContext
-from bot.intake.handover import check_ins, handoff, in_person, sharing, unkept
+from bot.intake.handover import check_ins, handoff, in_person, late_time, sharing, unkept
 from bot.intake.handover.consent import CALL, CONTACT, STORE
 from bot.intake.handover.withdrawal_words import refuses_calls
 from bot.intake.replies import Reply
@@ -46,7 +46,7 @@ PATIENCE = 2  # times that a question is asked before the talk goes on without i
 
 def settle(turn: TurnContext) -> list[Reply]:
     """Take in what the message says: facts, the answer to the pending question, the choice. Returns what to say of it."""
-    question, said = turn.question, area.check(turn) + benefits.worry(turn)
+    question, said = turn.question, area.check(turn) + benefits.worry(turn) + papers.answer(turn)
     if question == "consent":
         said += _decide(turn)
     turn.profile.keeps = may_keep(turn)
@@ -86,9 +86,9 @@ def _trusted(turn: TurnContext) -> list[Reply]:
 
 def _told(turn: TurnContext) -> list[Fact]:
     """The message's facts, as the question makes them mean; to compare what is offered tells nothing."""
-    if comparing.wanted(turn) and not comparing.of_the_chosen(turn):
+    if comparing.wanted(turn) and not comparing.of_the_chosen(turn) and not aspects.asked(turn.text):
         return []
-    facts = [fact for fact in turn.understood.facts if not _no_name(turn, fact)]
+    facts = late_time.heard(turn, [fact for fact in turn.understood.facts if not _no_name(turn, fact)])
     if turn.question != "goal":
         return facts + partner_names.wanted(turn)
     done = [f for f in turn.profile.facts if f.field == "job" and f.polarity == "have"] if _wants_the_same(turn) else []

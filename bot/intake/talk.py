@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.intake import agenda, order, returning
-from bot.intake.answers.questions import operator
+from bot.intake.answers.questions import operator, status
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
 from bot.leads.lead import REACHABLE_CHANNELS
@@ -19,6 +19,7 @@ SURE_OF_LANGUAGE, WORDS_OF_LANGUAGE = 0.95, 3
 ABUSE = "abuse"
 SURE_OF_ABUSE = 0.65  # confidence below which words that answer an open question are no abuse
 OF_LANGUAGE = re.compile(r"\b(?:languages?|idiomas?|lenguas?|translat\w+|traduc\w+)\b", re.IGNORECASE)
+NEXT = re.compile(r"\b(?:next|now what|what now|happens|sigue|ahora qu[eé]|qu[eé] pasa|despu[eé]s)\b", re.IGNORECASE)
 START_OVER = (*order.QUESTIONS, "goal_after", "choice", "contact", "callback", "done")  # what is asked anew
 
 
@@ -63,6 +64,19 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
     mine = [] if unsaid else [Reply(name, {"variant": times, **values})]
     following = [] if name == "utter_goodbye" else agenda.ask_next(turn)
     return first + said + mine + following
+
+
+def explain(turn: TurnContext) -> list[Reply]:
+    """What can be done here; with a lead on its way, how that stands is what comes next."""
+    if turn.has_lead() and NEXT.search(turn.text):
+        return small_of(turn, status(turn))
+    return small(turn, "utter_help")
+
+
+def small_of(turn: TurnContext, mine: list[Reply]) -> list[Reply]:
+    """Some answer, then back to where the talk was."""
+    choose_language(turn)
+    return opening(turn) + agenda.settle(turn) + mine + agenda.ask_next(turn)
 
 
 def abuse(turn: TurnContext) -> list[Reply]:

@@ -87,7 +87,8 @@ def _bare(fact: Fact, language: str) -> str:
     if fact.field == "language_spoken":
         return _language(fact, language)
     if fact.field == "best_time":
-        return CALL[language].format(", ".join(term(kind, said, language) for kind, said in value.items()))
+        parts = (_clock(said, language) if kind == "clock" else term(kind, said, language) for kind, said in value.items())
+        return CALL[language].format(", ".join(parts))
     if fact.field == "need":
         return {"en": "help with {}", "es": "ayuda con {}"}[language].format(term("need", value, language))
     return term(fact.field, value, language)
@@ -99,9 +100,19 @@ def _language(fact: Fact, language: str) -> str:
 
 
 def _clock(value: dict[str, str], language: str) -> str:
-    start, end = value.get("from"), value.get("to")
-    form = {"en": ("from {}", "until {}"), "es": ("desde {}", "hasta {}")}[language]
-    return " ".join(f.format(t) for f, t in zip(form, (start, end), strict=True) if t)
+    form = {"en": {"from": "from {}", "to": "until {}"}, "es": {"from": "desde {}{}", "to": "hasta {}{}"}}[language]
+    said = [(form[kind], clock_words(value[kind], language)) for kind in ("from", "to") if value.get(kind)]
+    if language == "en":
+        return " ".join(words.format(time) for words, time in said)
+    return " ".join(words.format("la " if time.split()[0].split(":")[0] == "1" else "las ", time) for words, time in said)
+
+
+def clock_words(time: str, language: str) -> str:
+    """A time of day as people here say it: "15:30" is "3:30 PM", "3:30 pm"."""
+    hour, minute = int(time[:2]) % 24, time[3:5]
+    half = "AM" if hour < 12 else "PM"
+    said = f"{hour % 12 or 12}{'' if minute == '00' else ':' + minute} {half}"
+    return said if language == "en" else said.lower()
 
 
 def read_back(facts: Iterable[Fact], language: str, contact: bool = False) -> str:
@@ -134,7 +145,8 @@ def hours_words(opening: Opening, language: str) -> str:
     runs = len(days) > 2 and [WEEK.index(d) for d in days] == list(range(WEEK.index(days[0]), WEEK.index(days[-1]) + 1))
     short = [term("abbreviated_day", day, language) for day in days]
     said = f"{short[0]}-{short[-1]}" if runs else ", ".join(short)
-    clock = f"{opening.opens_at}-{opening.closes_at}" if opening.opens_at and opening.closes_at else ""
+    times = [clock_words(at, language) for at in (opening.opens_at, opening.closes_at) if at]
+    clock = "-".join(times) if len(times) == 2 else ""
     return " ".join(part for part in (said, clock) if part)
 
 

@@ -22,7 +22,7 @@ from bot.engine.engine import Engine
 from bot.intake import choices, resume
 from bot.intake.answers import inventory, notices
 from bot.intake.care import aftercare, age
-from bot.intake.choosing import picking
+from bot.intake.choosing import comparing
 from bot.intake.context import TurnContext, enter
 from bot.intake.handover import in_person, rebooking, withdrawal
 from bot.intake.replies import Reply
@@ -197,7 +197,7 @@ class TurnRunner:
         return await self._dialogue(turn), False, "dialogue"
 
     async def _dialogue(self, turn: TurnContext) -> list[Said]:
-        turn.understood = picking.heard(turn)
+        turn.understood = comparing.heard(turn)
         enter(turn)
         row = turn.dialogue or Dialogue(conversation_id=turn.conversation.id, slots={})
         slots = {**row.slots, "language": turn.language}

@@ -21,11 +21,18 @@ from bot.store.lead import LeadStatus
 from nlu.phone import spoken
 
 SHOWN = 3
+ASKS = re.compile(
+    r"\?|\b(?:what|which|any|show|see|list|got|do you|is there|are there|hiring"
+    r"|qu[eé]|cu[aá]l\w*|hay|tienen?|ver|mu[eé]str\w+|ense[nñ]\w+|dime|d[ií]game)\b",
+    re.IGNORECASE,
+)
 ENGLISH = re.compile(r"\b(?:english|ingl[eé]s|esl)\b", re.IGNORECASE)
 
 
 def jobs(turn: TurnContext) -> list[Reply]:
     """Openings that fit what is known, without asking for a choice yet."""
+    if _only_tells(turn):
+        return []
     found = offers.find(turn)
     if turn.question == "choice" and turn.profile.state("choice") == "asked":
         return _more(turn, found)
@@ -33,6 +40,11 @@ def jobs(turn: TurnContext) -> list[Reply]:
     if not picked:
         return [Reply("utter_no_jobs")]
     return [Reply("utter_jobs", {"offers": offers.listing(turn, picked)})]
+
+
+def _only_tells(turn: TurnContext) -> bool:
+    """Whether "I need a job" was said and nothing is known yet: jobs from anywhere would not help."""
+    return not turn.chosen and not turn.profile.has("zip", "city", "job") and ASKS.search(turn.text) is None
 
 
 def _more(turn: TurnContext, found: Found) -> list[Reply]:

@@ -170,7 +170,8 @@ def _unwanted(turn: TurnContext, against: dict[str, str]) -> list[Reply]:
         declining.decline(turn, [opening.id for opening in shown(turn)], None)
         turn.chosen = "others"
         return [_tell_me(turn)] if refused else []
-    tired = turn.profile.times("choice") >= PATIENCE and not turn.learned
+    asks = turn.understood.act.startswith("ask_")
+    tired = turn.profile.times("choice") >= PATIENCE and not turn.learned and not asks
     return _decide(turn) if turn.understood.answer in ("skip", "no") or tired else []
 
 
@@ -228,4 +229,5 @@ def _take(turn: TurnContext, picked: list[Opening]) -> list[Reply]:
     turn.new_choices = picked
     turn.profile.mark("choice", "answered", turn.now)
     names = [f"{wording.title(o, turn.language)} ({turn.directory.employers[o.employer_id].name})" for o in picked]
-    return [Reply("utter_chosen", {"choices": wording.listing(names, turn.language)})]
+    asked = comparing.about(turn, find(turn), picked) if turn.text.rstrip().endswith("?") else []
+    return [Reply("utter_chosen", {"choices": wording.listing(names, turn.language)}), *asked]

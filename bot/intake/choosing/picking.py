@@ -27,9 +27,10 @@ TIMES = re.compile(r"\b(?:time|day|week|month|shift|thing|vez|d[ií]a|semana|mes
 SHORT = 4  # words of a message in which a bare number can only be a pick
 BOTH = {"both", "all", "ambos", "ambas", "todos", "todas"}
 YOU_DECIDE = re.compile(
-    r"\b(?:you|u) (?:decide|choose|pick)|you tell me|up to you|any of them|whichever|whatever|any is fine|doesn'?t matter|"
-    r"t[uú] (?:decide|escoge|dime)|(?:decide|escoge) t[uú]|usted (?:decida|escoja|diga|d[ií]game)|escoja usted|lo que usted diga|"
-    r"decidan ustedes|cualquiera|el que sea|la que sea|me da igual"
+    r"\b(?:you|u) (?:decide|choose|pick)|you tell me|up to you|any of them|(?:whichever|whatever)(?! (?:pays?|starts?|has|is|gives?)\b)|"
+    r"any is fine|doesn'?t matter|t[uú] (?:decide|escoge|dime)|(?:decide|escoge) t[uú]|usted (?:decida|escoja|diga|d[ií]game)|escoja usted|"
+    r"lo que usted diga|decidan ustedes|me da igual|"
+    r"(?:cualquiera|el que sea|la que sea)(?! (?:que )?(?:pag\w+|empie\w+|t[ei]n\w+|d[eé]n?)\b)"
 )
 OTHERS = re.compile(r"\bothers?\b|none of|\botr[oa]s?\b|ning[uú]n|something else|(?:more|different) (?:options|jobs)|m[aá]s opciones")
 

@@ -32,6 +32,8 @@ LEAVE_OUT = re.compile(
     r"|quit\w+|sin|saca\w*|saquen|borra\w*|borren|omit\w+|dej\w+ fuera|menos)\b"
 )
 CHANGES = re.compile(r"(?<!no )(?<!dont )(?<!not )\b(?:chang\w+|edit\w*|cambi\w+|corrij\w+|corregir\w*|modif\w+)\b")
+PART = re.compile(r"[^.!?\n]+[.!?]*")
+DOUBT = re.compile(r"\b(?:but|though|i guess|not sure|idk|pero|aunque|no s[eé]|supongo)\b", re.IGNORECASE)
 # Of a reason, what only says which one it is about: "the first one, because".
 PICK = re.compile(
     r"^\W*(?:(?:i (?:want|like|pick|choose)|quiero|escojo|me gusta)\s+)?(?:(?:(?:the|la|el|number|option|n[uú]mero|opci[oó]n|and|or|y|o)\s+)*"
@@ -118,9 +120,15 @@ def _who(draft: Draft, language: str) -> str:
     return who + (WORDS["as"][column].format(title=draft.title) if draft.title else "")
 
 
+def _told(reason: str) -> str:
+    """What it tells: a question or a doubt is for us, not for the employer."""
+    parts = (part.strip() for part in PART.findall(reason))
+    return " ".join(part for part in parts if not part.endswith("?") and not DOUBT.search(part))
+
+
 def _why(draft: Draft) -> str:
     """The worker's reason, unless it tells of something that they did not agree to."""
-    reason = PICK.sub("", draft.reason or "").strip()
+    reason = PICK.sub("", _told(draft.reason or "")).strip()
     private = [fact for fact in draft.facts if fact.sensitive and _item(fact) not in draft.agreed - draft.left_out]
     told = any(fact.text and fact.text.casefold() in reason.casefold() for fact in private)
     if told or to_leave_out(reason, {_item(fact) for fact in private}):
