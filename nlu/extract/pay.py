@@ -42,7 +42,7 @@ _WISH = re.compile(
 _SETTLE = re.compile(
     r"\b(?:asking for|settle for|happy with|okay with|fine with|ok with|go (?:down|as low) (?:to|as)|i'd (?:take|do|accept|work for)|i would (?:take|accept)|i'll take|acept\w+|conformo con|(?:me )?resuelvo con|minimo|pido|pidiendo)(?: like| about| around| at least| unos| como| de)* \$?$"
 )
-_SETTLE_AFTER = re.compile(r"\s*(?:is|are|es|son|seria)(?: \w+)? (?:the )?(?:lowest|least|minimum|min\b|lo (?:menos|minimo)|minimo|my (?:minimum|min|floor|lowest))|\s*(?:minimum|min\b|minimo)(?! wage)")
+_SETTLE_AFTER = re.compile(r"\s*(?:is|are|es|son|seria)(?: \w+)? (?:the )?(?:lowest|least|minimum|min\b|lo (?:menos|minimo)|minimo|my (?:minimum|min|floor|lowest))|\s*(?:minimum|min\b|minimo)(?! wage)|\s*(?:(?:the |my )?lowest|(?:ya )?(?:me |nos )(?:alcanza|ajusta|basta|conformo)|lo menos|would (?:be|do) (?:ok|okay|fine|enough|it))\b")
 _CENTS = re.compile(r"\d{1,2}[.:]\d\d")
 _GOOD = re.compile(r"\s*(?:is|would be|'s|es|esta|estaria)(?: \w+)? (?:okay|ok|fine|good|enough|bien|bueno)\b")
 _WORK_FOR = re.compile(r"\b(?:work(?:ing)? for|trabaj\w+ por|go for)(?: (?:less than|under|menos de|anything under))? \$?$")

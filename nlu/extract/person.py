@@ -110,7 +110,7 @@ _AGE = re.compile(
 _AGE_TAIL = re.compile(r"\s*(?:min|minutes?|minutos|miles?|lbs?|am|pm|hours?|percent|weeks?|months?|days?|years|dollars|minutos|horas|libras|millas|dias|semanas|meses|clases|blocks|anos|dolares|pesos|personas|hijos|por|and a|%|an|a|per)\b")
 _MAJOR = re.compile(r"\b(?:over 18|18 ?\+|18 (?:and|or) (?:over|older|up)|older than 18|above 18|of age|(?:i'm |i am )?(?:an )?adult|mayor de edad|mas de 18|mayor de 18|soy mayor|legal age)\b")
 _MINOR = re.compile(r"\b(?:(?:i'm|i am|am) (?:under|less than) 18|under 18(?! ?(?:an|per|/|the|dollars|bucks|a h|\$|hour))|not 18(?: yet)?|not yet 18|turn(?:ing)? 18|(?:i'm |i am )?a minor|menor(?: de edad)?|menor de 18|cumplo 18|todavia no (?:tengo|cumplo) 18|almost 18|casi 18|i'll be 18|(?<!turned )18 (?:next|in) \w+|18 el (?:proximo|otro))\b")
-_YES = re.compile(r"^\W*(?:yes|yeah|yea|yep|yup|yas|yess*|si|sip|simon|claro|sure|correct|ya|i am|afirmativo|of course|por supuesto|obvio|uh huh|yessir|asi es|definitely|absolutely|way over|y|sure am|ofc)\b")
+_YES = re.compile(r"^\W*(?:yes|yeah|yea|yep|yup|yas|yess*|si|sip|simon|claro|sure|correct|ya|i am|afirmativo|of course|por supuesto|obvio|uh huh|yessir|asi es|definitely|absolutely|way over|sure am|ofc|y(?=\W*$))\b")
 _NO = re.compile(r"^\W*(?:no|nope|nah|not yet|todavia no|aun no|n)\b")
 
 

@@ -50,12 +50,17 @@ _NO_CALL = re.compile(r"\b(?:on call|call center|called (?:in|off|out)|call (?:o
 _BOOKS = re.compile(r"\b(?:move|change|cancel|reschedule|cambiar|mover|cancelar|reagendar|push|switch|the (?:\w+ )?(?:slot|appointment|one)|la cita|got anything|you got|esta bien|works|work for me|see you|book|agendar|apart[ae]|confirm)\b")
 
 
+# What comes back each week and cannot be moved: asked for a schedule, its days are said to be taken.
+_UNMOVABLE = re.compile(
+    r"\b(?:dialysis|chemo\w*|radiation|physical therapy|therapy|rehab|probation|parole|my (?:po|treatment|meetings?|sessions?)|(?:po|doctor|dr) (?:appointment|appt|visit)\w*|appts?|counsel+ing|visitation|dialisis|quimio\w*|terapias?|rehabilitacion|mi (?:tratamiento|grupo|junta)|mis (?:juntas|sesiones)|libertad condicional|visita (?:de|con) mis? hij\w+)\b"
+)
+_BESIDE = set("on every each and is are the i i've have got for my meetings los las el la cada todos y es son tengo por para a de s".split())  # noqa: SIM905
 _ENGAGED = re.compile(
     r"\b(?:"
     + any_of(
-        r"(?:i've got|i have|i got|i'm in|i am in|there's|tengo|tuve|had|voy a|estoy en) (?:an? |my |mi |mis |la |una |el )?(?:\w+ )?(?:class(?:es)?|school|course|interview|clases?|escuela|curso|cita|entrevista|appointment|court|corte)",
+        r"(?:i've got|i have|i got|i'm in|i am in|there's|tengo|tuve|had|voy a|estoy en) (?:an? |my |mi |mis |la |una |el )?(?:\w+ )?(?:class(?:es)?|school|course|interview|clases?|escuela|curso|citas?|entrevista|appointments?|court|corte)",
         r"(?:hablamos|platicamos|nos (?:vemos|hablamos)|(?:te|le|les) (?:mando|escribo|marco|llamo|aviso|digo|contesto)|(?:i'll|i will|gonna|let me) (?:call|text|write|let you know|hit you)|ttyl|talk (?:later|tomorrow))\b|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:class|course|training|school|program)\w*|(?:hay|dan|tienen|ofrecen) (?:\w+ )?(?:clases?|cursos?|talleres|guarderia|programas?)|any (?:\w+ )?(?:class(?:es)?|trainings?)|(?:evening|night|weekend) (?:class(?:es)?|courses?|school)|(?:el |los )cursos? (?:es|son|empieza)\b|(?:^|las )clases? (?:de \w+ )?(?:es|son|en las?)\b|football|partido|juega|playing|(?:esl|english) classes|(?:recojo|llevo|cuido|atiendo|dejo|visito) (?:a |de )*(?:mi|mis|la|las|los|el)|(?:lo|la|los|las) (?:recojo|llevo|cuido)|esta mi|i (?:watch|take care of|babysit|take|pick|pick up|drop|drop off|drive) my|(?:i'm )?watching (?:my|him|her|them)|kids? (?:are |r |is )?(?:home|off|with me)",
-        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:ya )?trabajo en otr[oa]|(?:my|mi) (?:other|otr[oa]) (?:job|trabajo|chamba|jale)|tengo otro (?:trabajo|jale)|have another job|estudiando|studying|tomando (?:clases|un curso)|taking (?:\\w+ )?class(?:es)?|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study|sleep)|i'm asleep|duermo|estoy dormid[oa]|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
+        r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:ya )?trabajo en otr[oa]|(?:my|mi) (?:other|otr[oa]) (?:job|trabajo|chamba|jale)|tengo otro (?:trabajo|jale)|have another job|estudiando|studying|tomando (?:clases|un curso)|taking (?:\w+ )?class(?:es)?|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study|sleep)|i'm asleep|duermo|estoy dormid[oa]|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
     )
     + r")\b"
 )
@@ -86,16 +91,23 @@ def facts(talk: Talk) -> Iterator[Fact]:
     """The `day`, `shift`, `clock` and `best_time` facts of a message."""
     if _MOVES.search(talk.norm):
         return
-    found = _free(talk, sorted(_shifts(talk, _days(talk)), key=lambda item: item.start))
+    every = sorted(_shifts(talk, _days(talk)), key=lambda item: item.start)
+    found = _free(talk, every)
+    filled = [item for item in every if item not in found]
+    yield from _taken(talk, filled)
     calls = {item.start for item in found if _is_call(talk, item.start)}
     times = [(match, value, kind) for match, value, kind in clock.clocks(talk) if _is_call(talk, match.start())]
     yield from _best_times(talk, [item for item in found if item.start in calls], times)
     siblings = [item.span for item in found]
     for item in found:
         if item.start not in calls:
-            yield from _wished(talk, item, siblings)
-    busy = {match.start() for match, _, _ in clock.clocks(talk) if _busy(talk, match.start())}
+            yield from _wished(talk, item, siblings, _part_of(talk, item, found))
+    ends = {item.end for item in filled}
+    busy = {start for start in (match.start() for match, _, _ in clock.clocks(talk)) if _busy(talk, start) or len(talk.norm[:start].rstrip()) in ends}
     yield from clock.joined_ends(list(clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)))
+
+
+_ITS_PART = re.compile(r"'?s?\s*(?:in the |en la |por la |de la |a la )?")
 
 
 def _free(talk: Talk, items: list[_Found]) -> list[_Found]:
@@ -110,12 +122,25 @@ def _free(talk: Talk, items: list[_Found]) -> list[_Found]:
     return free
 
 
+def _taken(talk: Talk, filled: list[_Found]) -> Iterator[Fact]:
+    """The days of what cannot be moved, where the message says when the person can work: "I got dialysis Mon Wed Fri"."""
+    days = [item for item in filled if item.field == "day"] if talk.asked("schedule") else []
+    named = {word for item in days for word in talk.norm[item.start : item.end].split()} | _BESIDE
+    for item in days:
+        left, right = talk.scope.clause(item.start)
+        before, after = list(_UNMOVABLE.finditer(talk.norm, left, item.start)), _UNMOVABLE.search(talk.norm, item.end, right)
+        gaps = [talk.norm[before[-1].end() : item.start]] if before else []
+        gaps += [talk.norm[item.end : after.start()]] if after else []
+        if any(set(re.findall(r"[\w']+", gap)) <= named for gap in gaps):
+            yield fact("day", item.value, "avoid", item.span, True)
+
+
 def _busy(talk: Talk, start: int) -> bool:
     """Whether the clause tells what fills a time already: a class, children, an appointment, another job."""
     left, right = talk.scope.clause(start)
     cut = talk.norm.rfind(",", left, start), talk.norm.find(",", start, right)
     said = talk.norm[max(left, cut[0]) : cut[1] if cut[1] > 0 else right]
-    return bool(_ENGAGED.search(said)) and not _REFUSED.search(talk.clause(start)) and not _THAT_DAY.match(talk.norm, start)
+    return bool(_ENGAGED.search(said) or _UNMOVABLE.search(said)) and not _REFUSED.search(talk.clause(start)) and not _THAT_DAY.match(talk.norm, start)
 
 
 def _of_a_job(talk: Talk, item: _Found) -> bool:
@@ -124,9 +149,24 @@ def _of_a_job(talk: Talk, item: _Found) -> bool:
     return talk.asked("past_jobs") and any(left <= start < end <= item.start for start, end in talk.taken)
 
 
-def _wished(talk: Talk, item: _Found, siblings: list[Span]) -> Iterator[Fact]:
+def _part_of(talk: Talk, item: _Found, found: list[_Found]) -> _Found | None:
+    """The other half of one day's part ("Sunday mornings"), of a day or of a shift."""
+    for other in found:
+        day, shift = sorted((item, other), key=lambda one: one.field)
+        whole = day.field == "day" and shift.field == "shift" and day.value in DAYS and day.end <= shift.start
+        if whole and _ITS_PART.fullmatch(talk.norm[day.end : shift.start]):
+            return other
+    return None
+
+
+def _wished(talk: Talk, item: _Found, siblings: list[Span], half: _Found | None) -> Iterator[Fact]:
     cue = talk.cue(item.start, item.end, siblings)
     read = ("avoid", True) if _THAT_DAY.match(talk.norm, item.end) else wish(cue)
+    other = wish(talk.cue(half.start, half.end, siblings)) if half else None
+    if half and "avoid" in ((read or other or ("",))[0], (other or ("",))[0]):  # who cannot on Sunday mornings can on other mornings
+        if item.field == "shift":
+            return
+        read = read if read and read[0] == "avoid" else other
     if (talk.asked("check_in") or _of_a_job(talk, item)) and not (cue and cue.stance in {"avoid", "want"}):
         return
     if read:

@@ -56,8 +56,8 @@ _SWITCH_FIRST = re.compile(r"^\W*(?:in |en )?(?:english|spanish|ingles|espanol) 
 _EMPLOYER = re.compile(
     r"\b(?:"
     + any_of(
-        r"boss|place|coworkers?|they|people|company|employers?|where|who speaks?|somebody|someone|speaking|jobs? (?:for|where)|manager|supervisor|doesn't require|don't require|no require|without|required|necessary|class(?:es)?|learn|improve|study|lessons|courses?|practice",
-        r"jefes?|lugar|gente|donde|empresa|que hablen|habl[ea]n|hablen|alguien|companeros|patron|no (?:piden|pidan|necesite|ocupe|exijan)|necesari[oa]|requerid[oa]|sin|clases?|aprender|mejorar|estudiar|practicar",
+        r"boss|place|coworkers?|they|people|company|employers?|where|who speaks?|somebody|someone|speaking|jobs? (?:for|where)|manager|supervisor|doesn't require|don't require|do i (?:need|have)|do you need|need to (?:know|speak)|no require|without|required|necessary|class(?:es)?|learn|improve|study|lessons|courses?|practice",
+        r"jefes?|lugar|gente|donde|empresa|que hablen|habl[ea]n|hablen|alguien|companeros|patron|no (?:piden|pidan|necesite|ocupe|exijan)|hay que|tengo que|se (?:necesita|ocupa|requiere)|(?:me )?(?:piden|exigen)|necesari[oa]|requerid[oa]|sin|clases?|aprender|mejorar|estudiar|practicar",
     )
     + r")\b"
 )

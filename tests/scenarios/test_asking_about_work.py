@@ -15,7 +15,7 @@ from tests.scenarios.test_choosing import Begin, on_offer, until_offers
 pytestmark = pytest.mark.slow
 ASKED = [
     ("en", "do I need to speak english?", "english"),
-    ("es", "¿piden hablar inglés?", "english"),
+    ("es", "¿y hay que hablar inglés?", "english"),
     ("en", "do they hire people with a record?", "record"),
     ("es", "¿aceptan con antecedentes?", "record"),
     ("en", "is there heavy lifting?", "lifting"),

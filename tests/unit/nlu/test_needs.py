@@ -79,6 +79,12 @@ def test_circumstances(text: str, line: str) -> None:
     assert read(text) == expected(line)
 
 
+@pytest.mark.parametrize("text", ["¿y hay que hablar inglés?", "piden inglés?", "do I need to speak english there?"])
+@pytest.mark.parametrize("question", [None, "adult", "contact"])
+def test_what_a_job_asks_for_is_no_fact_about_oneself(text: str, question: str | None) -> None:
+    assert read(text, question) == set()
+
+
 def test_a_language_switch_is_no_fact() -> None:
     assert read("spanish", "language") == set()
 

@@ -31,6 +31,8 @@ from tests.unit.nlu.reading import expected, read
         ("started monday, 19.25 an hour", "check_in", "wage_now={amount:19.25,per:hour}:have work_status=started:have"),
         ("sigo ahí y me pagan 21 la hora", "check_in", "wage_now={amount:21,per:hour}:have work_status=same_job:have"),
         ("my rent is 1900", None, ""),
+        ("18 would be ok, 17.50 lowest", "choice", "pay_floor={amount:17.5,per:hour}:want"),
+        ("con 19 me alcanza", "choice", "pay_floor={amount:19,per:hour}:want"),
     ],
 )
 def test_pay(text: str, question: str | None, line: str) -> None:

@@ -169,3 +169,21 @@ def test_only_while_makes_a_time_a_must(text: str, hard: bool) -> None:
 )  # fmt: skip
 def test_to_fetch_a_child_is_to_be_free_by_then(text: str, times: list[tuple[dict[str, str], bool]]) -> None:
     assert [(fact.value, fact.hard) for fact in facts(text, "schedule") if fact.field == "clock"] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("not sunday mornings because church", "day=sun:avoid"),
+        ("los domingos en la mañana no, por la iglesia", "day=sun:avoid"),
+        ("I can't do friday nights", "day=fri:avoid"),
+        ("no fridays or nights", f"day=fri:avoid {NIGHT}"),
+        ("friday nights and saturday mornings are fine", f"day=fri:want shift=overnight:want day=sat:want {MORNING}"),
+        ("any day but i got dialysis mon, wed and fri mornings til noon", "day=mon:avoid day=wed:avoid day=fri:avoid"),
+        ("tengo terapia los martes", "day=tue:avoid"),
+        ("weekdays are fine except wednesdays therapy", "day=wed:avoid"),
+        ("I can do mon and tue, therapy fridays", "day=mon:want day=tue:want day=fri:avoid"),
+    ],
+)
+def test_a_part_of_one_day_is_that_day_and_what_cannot_be_moved_takes_its_days(text: str, line: str) -> None:
+    assert read(text, "schedule") == expected(line)
