@@ -121,10 +121,22 @@ def test_a_question_with_the_pick_is_answered_and_told_to_no_employer(talk: Begi
     worker = until_offers(talk("es"), "es")
     third = on_offer(worker)[2]
     said = worker.say("la 3 está bien pero ¿cuándo empiezo?")
-    assert wording.title(third, "es") in said and wording.start_words(third.job_start_date, "es") in said
-    worker.say("sí")
+    assert wording.title(third, "es") in said and wording.start_words(third.job_start_date, "es") in said and worker.question != "choice"
+    if worker.question == "adult":
+        worker.say("sí")
     said = worker.say("Yadira 562 555 0111")
-    assert "no lo" not in said and "cuándo empiezo" not in said and "está bien" not in said.split("Yadira le gustaría")[-1]
+    assert "le gustaría trabajar con ustedes" in said and "cuándo empiezo" not in said and "está bien" not in said
+
+
+@pytest.mark.parametrize(("language", "asks", "yes"), [("en", "what time is the second one?", "yes"), ("es", "¿a qué hora es la segunda?", "sí")])
+def test_a_yes_after_a_closer_look_takes_that_one(talk: Begin, language: str, asks: str, yes: str) -> None:
+    worker = until_offers(talk(language), language)
+    second = on_offer(worker)[1]
+    worker.say(asks)
+    assert worker.question == "choice"
+    worker.say(yes)
+    with worker.app.database.read() as session:
+        assert [row.opening_id for row in session.scalars(select(Choice))] == [second.id]
 
 
 @pytest.mark.parametrize(("language", "text"), [("en", "whatever pays 20"), ("es", "la que sea que pague 20")])

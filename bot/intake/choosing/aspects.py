@@ -14,7 +14,8 @@ ASPECTS = {
     "experience": re.compile(r"\b(?:experienc\w+|train (?:me|you|us)|ense[nñ]an|capacitan)\b", re.IGNORECASE),
     "lifting": re.compile(r"\b(?:lift\w*|heavy|pounds|cargar|pesad[oa]s?|libras)\b", re.IGNORECASE),
     "payday": re.compile(
-        r"\b(?:how often|cada cu[aá]ndo|cada cu[aá]nto)\b.*\bpa[gy]|\b(?:pa(?:y|id)|pag\w+|cheques?)\b.*\b(?:week\w*|every|often|cash|daily|semanas?|quincenas?|cada|efectivo|diario)\b",
+        r"\b(?:how often|cada cu[aá]ndo|cada cu[aá]nto)\b.*\bpa[gy]"
+        r"|\b(?:pa(?:y|id)|pag\w+|cheques?)\b.*\b(?:week\w*|every|often|cash|daily|semanas?|quincenas?|cada|efectivo|diario)\b",
         re.IGNORECASE,
     ),
     "testing": re.compile(r"\b(?:drug[- ]?test\w*|urine|antidop\w+|examen m[eé]dico|prueba de drogas)\b", re.IGNORECASE),

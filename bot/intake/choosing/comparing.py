@@ -44,6 +44,7 @@ CALL = re.compile(r"\b(?:call\w*|llam\w+|text|coordin\w+)\b", re.IGNORECASE)
 ELSEWHERE = {"ask_benefits", "ask_training", "ask_career", "ask_resource", "ask_privacy", "ask_status", "ask_human", "bot_question"}
 
 
+CLOSER_LOOK = "closer:"  # before the id of an opening that was looked at closer
 PEOPLES = {"ask_human", "stop", "erase"}  # acts that go before a question about the work
 
 
@@ -56,7 +57,7 @@ def heard(turn: TurnContext) -> Understanding:
 
 def wanted(turn: TurnContext) -> bool:
     """Whether the message asks to compare what was offered, or for the distance, pay, hours or start of it."""
-    if turn.chosen:
+    if turn.chosen or (turn.question == "choice" and picking.approves(turn)):
         return False
     if aspects.asked(turn.text) and _asked_about(turn):
         return True
@@ -83,6 +84,13 @@ def _chosen(turn: TurnContext) -> list[Opening]:
     return [turn.directory.openings[id_] for id_ in ids if id_ and id_ in turn.directory.openings]
 
 
+def looked_at(turn: TurnContext) -> list[Opening]:
+    """The one opening that was looked at closer just now."""
+    at = turn.last_said[-1].created_at if turn.last_said else None
+    ids = [key.removeprefix(CLOSER_LOOK) for key, row in turn.profile.asked.items() if key.startswith(CLOSER_LOOK) and row.at == at]
+    return [turn.directory.openings[id_] for id_ in ids if id_ in turn.directory.openings]
+
+
 def compare(turn: TurnContext, found: Found) -> list[Reply]:
     """The two that are named, or all that was shown or chosen; the one named where its distance, pay, hours or start is asked for."""
     names = aspects.asked(turn.text)
@@ -103,6 +111,8 @@ def _said(turn: TurnContext, matches: list[Match], every: list[Opening], names: 
         return []
     numbers = {opening.id: n for n, opening in enumerate(every, 1)}
     said = [aspects.words(m, names, turn.language) if names else _words(m, turn.language) for m in matches]
+    if closer and len(matches) == 1 and turn.question == "choice":
+        turn.profile.mark(CLOSER_LOOK + matches[0].opening.id, "asked", turn.now)
     lines = "\n".join((f"{numbers[m.opening.id]}. " if len(every) > 1 else "") + line for m, line in zip(matches, said, strict=True))
     if len(matches) == 1 and MORE.search(turn.text):
         lines += "\n" + _description(matches[0].opening, turn.language)

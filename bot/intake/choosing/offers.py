@@ -130,7 +130,7 @@ def settle(turn: TurnContext) -> list[Reply]:
         return comparing.compare(turn, find(turn))
     if turn.question != "choice" or turn.chosen == "apart" or turn.profile.state("choice") != "asked":
         return _late(turn)
-    if taken := pressed(turn) or _superlative(turn):
+    if taken := pressed(turn) or _superlative(turn) or (comparing.looked_at(turn) if _plain_yes(turn) else []):
         return _take(turn, taken)
     if turn.chosen == "decide" or (turn.understood.act in PICKING and lets_us_decide(turn.text)):
         return _decide(turn)
@@ -140,6 +140,10 @@ def settle(turn: TurnContext) -> list[Reply]:
     if taken and turn.understood.act in PICKING:
         return _take(turn, taken)
     return _unwanted(turn, against)
+
+
+def _plain_yes(turn: TurnContext) -> bool:
+    return turn.understood.answer == "yes" and not turn.chosen and not turn.understood.facts and not named(turn, shown(turn))
 
 
 def _late(turn: TurnContext) -> list[Reply]:

@@ -24,6 +24,10 @@ NUMBER_OF = {word: place for place, words in CARDINALS.items() for word in words
 BEFORE_NUMBER = {"number", "option", "#", "no", "opción", "opcion", "número", "numero", "la", "el", "and", "y", "or", "o"}
 PARTS = re.compile(r"[.,;!?\n]+|\b(?:because|but|since|porque|pero|ya que)\b", re.IGNORECASE)  # of a message that picks and gives reasons
 TIMES = re.compile(r"\b(?:time|day|week|month|shift|thing|vez|d[ií]a|semana|mes|turno|cosa|trabajo)\b")  # "the first time" picks nothing
+APPROVED = re.compile(
+    r"\b(?:ok|okay|fine|good|great|perfect|sounds|works|i(?:'ll| will)? (?:take|want|like)|bien|bueno|perfecto"
+    r"|me (?:gusta|interesa|late|conviene|quedo)|quiero|escojo|agarro)\b"
+)
 SHORT = 4  # words of a message in which a bare number can only be a pick
 BOTH = {"both", "all", "ambos", "ambas", "todos", "todas"}
 YOU_DECIDE = re.compile(
@@ -49,11 +53,16 @@ def heard(turn: TurnContext) -> Understanding:
     """What was understood; a choice, where the act is not sure and the words pick from what was shown or leave it to us."""
     if turn.question != "choice" or turn.chosen:
         return turn.understood
-    picks = _begins_with(turn) or (turn.understood.confidence < SURE and (lets_us_decide(turn.text) or named(turn, shown(turn))))
+    picks = begins_with(turn) or (turn.understood.confidence < SURE and (lets_us_decide(turn.text) or named(turn, shown(turn))))
     return replace(turn.understood, act="choose") if picks else turn.understood
 
 
-def _begins_with(turn: TurnContext) -> bool:
+def approves(turn: TurnContext) -> bool:
+    """Whether an offer is picked in so many words, whatever else is asked: "the third is fine, but when do I start?"."""
+    return begins_with(turn) and APPROVED.search(PARTS.split(turn.text.lower())[0]) is not None
+
+
+def begins_with(turn: TurnContext) -> bool:
     """Whether the first words are a pick and nothing else: "second one. they train you", "la segunda, me queda cerca"."""
     first = PARTS.split(turn.text.lower())[0]
     words = re.findall(r"[\w#']+", first)
