@@ -117,7 +117,8 @@ def _stance(talk: Talk, name: str, match: re.Match[str]) -> Polarity | None:
 def _alone(talk: Talk, match: re.Match[str]) -> bool:
     """Whether the means is an item of its own in a list of answers: "90011, bus"."""
     before, after = _ITEM_BEFORE.search(talk.norm[: match.start()]), _ITEM_AFTER.match(talk.norm[match.end() :])
-    return bool(before and after) and talk.norm.strip(" .,;!") != match[0] and not talk.asked("goal", "past_jobs", "needs", "limits")
+    whole = talk.norm.strip(" .,;!") == match[0] and not talk.asked("schedule", "zip", "pay")  # told late: it was asked for before
+    return bool(before and after) and not whole and not talk.asked("goal", "past_jobs", "needs", "limits")
 
 
 def _in_anothers(head: str) -> bool:

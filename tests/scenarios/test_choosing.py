@@ -97,7 +97,7 @@ def test_a_pasted_resume_is_taken_in(talk: Begin) -> None:
     assert worker.question in order.NARROWING and "something else" in answer
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "those are too far away"), ("es", "están muy lejos")])
+@pytest.mark.parametrize(("language", "words"), [("en", "those are too far away"), ("es", "están muy lejos"), ("en", "do you have anything closer?"), ("es", "ninguna, ¿hay algo más cerca?")])
 def test_a_reason_against_is_kept_and_heeded(talk: Begin, language: str, words: str) -> None:
     worker = until_offers(talk(language), language)
     before = on_offer(worker)

@@ -17,11 +17,16 @@ from bot.store.lead import Declined
 
 NOT = "".join(f"(?<!{word} )" for word in ("not", "n't", "isnt", "no", "no es", "no queda", "no está", "no esta"))
 MUCH = r"(?:too|so|very|really|pretty|kinda|a bit|muy|tan|demasiado|bien)"
+ANOTHER = (
+    r"(?:some(?:thing)?|any(?:thing)?|others?|jobs?|algo|algun[oa]s?|otr[oa]s?)"
+    r"(?: (?:that(?:'s| is)?|a (?:bit|little)|que|quede|est[eé]|me|un poco))*"
+)
 WORDS: dict[str, tuple[str, ...]] = {
     "far": (
         rf"\b{MUCH} (?:far|long a (?:way|drive|trip|bus))\b",
         r"\bfar (?:away|from)\b",
         rf"\b(?:{MUCH} )?(?:queda )?(?:lejos|retirad[oa])\b",
+        rf"\b{ANOTHER} (?:closer|nearer|near me|m[aá]s cer(?:ca|quita|can[oa]))\b",
     ),
     "pay": (
         rf"\b{MUCH} (?:low|little|poco)\b",
@@ -31,12 +36,15 @@ WORDS: dict[str, tuple[str, ...]] = {
         r"\bpagan? (?:muy )?(?:poco|mal)\b",
         r"\bpoca paga\b",
         r"\bpaga (?:es )?(?:muy )?(?:baja|poca)\b",
+        rf"\b{ANOTHER} (?:pay(?:s|ing)?|pagu?en?) (?:more|better|m[aá]s|mejor)\b",
     ),
     "time": (
         rf"\b{MUCH} (?:early|late|temprano|tarde)\b",
         r"\b(?:hours|schedule|shift|times?|horario|turno|horas)\b.{0,15}\b(?:bad|wrong|not|no|mal)\b",
         r"\b(?:bad|wrong|mal) (?:hours|schedule|shift|horario|turno)\b",
         r"\bno me (?:sirve|queda)n? (?:el|ese|los) (?:horario|turno)",
+        rf"\b{ANOTHER} (?:earlier|later|m[aá]s (?:temprano|tarde)"
+        r"|(?:with |con )?(?:other|different|better|otros?|mejor) (?:hours|schedule|horarios?|turnos?))\b",
     ),
     "agency": (
         r"\b(?:don'?t|dont) (?:want|like) (?:an? )?(?:temp|agency|agencies)\b",
