@@ -32,13 +32,28 @@ _UNIT = (
 RANGE = re.compile(
     rf"(?<![\d$.:/-])(?:(?P<open>from|between|de|desde|entre)\s+)?(?:las?\s+)?{_time('1')}\s*(?P<link>-|to|til|till|until|thru|through|a|hasta|and|y)\s*{_time('2')}{_UNIT}(?![\d%])"
 )
-# To fetch a child at a time is to be free by then.
-_FETCHES = rf"(?:pick(?:ing)?(?: up)?|get|fetch|recog\w+|recoj\w+|(?:ir|voy|paso|pasar) por)(?: a| al| my| mis?| the| our| los| las| la| el)+ (?:\w+ )?{KID}(?: up)?(?: (?:from|of|out of|de|del|en) (?:the |la |el )?\w+)?"
+# To fetch a child at a time is to be free by then, to leave one somewhere is to be free from then on.
+_CHILD = rf"(?:(?:a|al|my|mis?|the|our|los|las|la|el) )+(?:\w+ )?{KID}"
+_WHERE = r"(?: (?:from|(?:out )?of|de|del|at|to|in|a|al|en) (?:(?:the|la|el|su|their|his|her) )?(?!las?\b|\d)[a-z]+)?"
+_COMES_OUT = rf"{_CHILD} (?:gets? (?:out|off|home)|(?:is|are) (?:out|off)|comes? home|salen?|llegan?)"
+_FETCHES = (
+    rf"(?:(?:pick(?:ing)?(?: up)?|get|fetch|recoger|recogemos|recoj[oa]|(?:ir|voy|paso|pasar) por) {_CHILD}(?: up)?"
+    rf"|(?:pick(?:ing)?|get) (?:them|him|her) up|l[oa]s? (?:voy a |tengo que |paso a )?(?:recojo|recoger)|recogerl[oa]s?"
+    rf"|{_COMES_OUT}){_WHERE}"
+)
+_LEAVES = (
+    rf"(?:(?:drop(?:ping)?(?: off)?|dej(?:o|ar)) {_CHILD}(?: off)?{_WHERE}|drop(?:ping)? (?:them|him|her) off{_WHERE}|(?:l[oa]s? dejo|dejarl[oa]s?){_WHERE}"
+    rf"|(?:take|taking|walk|llev(?:o|ar)) {_CHILD} (?:to|a|al) (?:(?:the|la|el|su|their) )?(?:school|class|day ?care|preschool|kinder\w*|escuela|guarderia|clases?))"
+)
+_ERRAND = re.compile(rf"{_FETCHES}|{_LEAVES}")
+_OF_CHILD = re.compile(_COMES_OUT)  # who tells of the child tells when they must be free
+_CHILD_SAID = re.compile(rf"\b{KID}\b")
 _SINGLE = re.compile(
     rf"\b(?:(?P<until>{_FETCHES} (?:at|by|before|a|antes de)|"
     r"(?:the )?latest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas tarde(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|(?:no|not) (?:later|mas tarde) (?:than|de)|(?:(?:done|off|out|home|back|finish(?:ed)?|leave|end|free|ready|through|gone|get off|get out|salir|salida|salga|terminar|termine|acabar|libre|casa|desocupar(?:me)?|irme|regresar|salgo)\b(?: \w+){0,2}? )"
     r"(?:by|at|before|a|antes de|para|como a)|until|till?|by|hasta|para(?= las? \d))"
-    r"|(?P<after>after|(?:the )?earliest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas temprano(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|empiezo|entrar|entre|entro|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
+    rf"|(?P<after>{_LEAVES} (?:at|a)|"
+    r"after|(?:the )?earliest\b[^.,;!?]{0,26}?\b(?:is|at|be)|lo mas temprano(?: que)?[^.,;!?]{0,24}?\b(?:es|seria)?(?: a)?|past|later than|beyond|(?:(?:start(?:ing|s)?|begin(?:ning)?|empezar|empiece|empiezo|entrar|entre|entro|entrada|comenzar|in)\b(?: \w+)? )?(?:at|from|after|a partir de|despues de|no earlier than|a)|starting|despues de|mas tarde de|a partir de|desde|pasadas|pasando de|mas alla de|no earlier than|from)"
     rf"|(?P<before>before|earlier than|antes de(?:l)?|mas temprano (?:que|de)))\s+{_time('1')}{_UNIT}(?!\s*(?:-|to\b|a\b|%)\s*\d)(?! (?:or|o) \d)"
 )
 _START_VERB = re.compile(r"start|begin|empez|empiec|entr|comenz|in ")
@@ -100,7 +115,10 @@ def clocks(talk: Talk) -> Iterator[tuple[re.Match[str], dict[str, str], str]]:
         if value:
             done.append(match.span())
             yield match, value, "range"
-    for match in talk.own(_SINGLE):
+    for match in talk.find(_SINGLE):
+        others = talk.scope.about_other(match.start()) and not _OF_CHILD.match(match[0])
+        if others or talk.is_taken(match.start(), match.start() + len(match[0].rstrip())):
+            continue
         if any(left < match.end() and match.start() < right for left, right in done):
             continue
         if _counts(match) and (kind := match.lastgroup and next(k for k in ("until", "after", "before") if match[k])):
@@ -176,11 +194,16 @@ _ONLY_WHILE = re.compile(
 def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
     """The `clock` facts of a message, except those that begin where `skip` says."""
     times = list(clocks(talk))
+    talks = any(not _ERRAND.match(match[0]) for match, _, _ in times)  # of what follows from an errand
     for match, value, kind in times:
-        if match.start() in skip or (len(times) > 1 and re.match(_FETCHES, match[0])):  # the other time says what follows from it
+        errand = _ERRAND.match(match[0])
+        comes_out = _OF_CHILD.match(match[0]) and any(not _OF_CHILD.match(other[0]) for other, _, _ in times)  # the way there takes its time
+        if match.start() in skip or comes_out or (errand and (talks or not _of_child(talk, match))):
             continue
         cue: Cue | None = talk.cue(match.start(), match.end())
         read = ("want", True) if kind == "until" and _later_than(match) else wish(cue)
+        if errand and cue and cue.stance in {"have", "want"}:
+            read = "want", False
         if read is None or (kind == "after" and re.fullmatch(r"at|a|from|in", match["after"])):
             continue
         polarity, hard = read
@@ -189,10 +212,20 @@ def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
             yield fact("clock", said, polarity, match.span(), hard or _must(talk, match))  # type: ignore[arg-type]
 
 
+def is_errand(match: re.Match[str]) -> bool:
+    """Whether a time is that of bringing or fetching a child."""
+    return bool(_ERRAND.match(match[0]))
+
+
+def _of_child(talk: Talk, match: re.Match[str]) -> bool:
+    """Whether an errand names a child, or a pronoun stands for one named before in the sentence."""
+    return bool(_CHILD_SAID.search(talk.norm, talk.scope.sentence(match.start())[0], match.end()))
+
+
 def _must(talk: Talk, match: re.Match[str]) -> bool:
     """Whether the words around a time make it a must: "only while they are in class, 8:30 to 2:30"."""
     before = talk.norm[talk.scope.sentence(match.start())[0] : match.start()]
-    obliged = _OBLIGED.search(before) and re.match(_FETCHES, match[0])
+    obliged = _OBLIGED.search(before) and _ERRAND.match(match[0])
     return bool(_HARD.match(match[0]) or _NOT_OUTSIDE.match(talk.norm, match.end()) or _ONLY_WHILE.search(before) or obliged)
 
 

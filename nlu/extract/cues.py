@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from nlu.extract.sieve import Wordings
+from nlu.extract.verbs import imperfects
 
 Stance = Literal["want", "avoid", "have", "past", "lack", "drop"]
 
@@ -41,7 +42,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
     ("avoid_soft", any_of(
         r"(?:don't|do not|didn't|never) (?:really |even )?(?:like|love|enjoy|care for|prefer)(?: to| doing| working)?",
-        r"(?:get |gets |got |so )?bored (?:of|with|by|doing|if|when)|me aburr[eo]n?(?: (?:de|hacer|si))?", r"(?:quiero |quisiera |me gusta(?:ria)? |prefiero |necesito |me toca )?descans(?:ar|o)(?: (?:los|el|las|en))?|(?:my )?days? off (?:\w+ ){0,2}?(?:be|on|are|is|to be)|dias? (?:libres?|de descanso)(?: (?:son|es|sean|serian))?(?: (?:los|el))?",
+        r"(?:get |gets |got |so )?bored (?:of|with|by|doing|if|when)|me aburr(?:[eo]n?|i)(?: (?:de|hacer|si))?|me (?:harte|fastidie|enfade) de", r"(?:quiero |quisiera |me gusta(?:ria)? |prefiero |necesito |me toca )?descans(?:ar|o)(?: (?:los|el|las|en))?|(?:my )?days? off (?:\w+ ){0,2}?(?:be|on|are|is|to be)|dias? (?:libres?|de descanso)(?: (?:son|es|sean|serian))?(?: (?:los|el))?",
         r"(?:would |'d )?(?:rather|prefer|prefiero|preferiria|preferably) (?:not|no)(?: to)?(?: \w+ing)?", r"not (?:really )?(?:a |big )?(?:fan of|into|crazy about|interested in)",
         r"(?:so |really |just )?(?:tired|sick|burn(?:ed|t) out|fed up|over it)(?: and tired)? (?:of|with|on|from)", r"(?:hate|hated|can't stand|burn(?:ed|t) out)(?: doing| working)?",
         r"(?:trying|try|want|like|need) to (?:get (?:out of|away from)|leave|avoid|stay (?:away from|out of))",
@@ -63,9 +64,10 @@ _BEFORE: tuple[tuple[str, str], ...] = (
         r"had|made|earned|paid|got paid|drove|ran|cooked|cleaned|sold|waited|managed|delivered|packed|helped|handled|operated",
         r"(?:my )?(?:last|old|previous|former|past) (?:job|work|gig|jobs|boss)", r"(?:laid|cut|let|kicked)(?: (?:me|us|everybody|everyone))? off|lost my job|let (?:me |us )?go|fired(?: me| us)?|quit|got cut|left (?=my|a|the)", r"back(?:ground)? in",
         r"years?(?: of)?(?: experience)?(?: (?:in|as|doing|with|at|on))?", r"experience(?: (?:in|as|doing|with|at))?", r"previously|formerly|before that",
-        r"(?:yo )?trabajaba(?: (?:de|en|como))?|trabaje(?: (?:de|en|como))?|(?:he|habia|hemos) (?:(?:siempre|tambien|ya) )?\w+(?:ado|ido|sto|cho|rto)(?: (?:de|en|como))?|estaba|estuve|\bera\b|\bfui\b|hice|hacia|ganaba|gane|me pagaban|pagaban|tenia|tuve",
+        r"(?:yo )?(?:(?:trabaj|chambe|labur|camell)(?:aba|abamos|e)|jalaba|and(?:uve|aba))(?: (?:de|en|como))?|(?:he|habia|hemos) (?:(?:siempre|tambien|ya) )?\w+(?:ado|ido|sto|cho|rto)(?: (?:de|en|como))?|estaba|estuve|\bera\b|\bfui\b|hice|hacia|ganaba|gane|me pagaban|pagaban|tenia|tuve",
         r"perdi (?:la|el|mi) (?:chamba|trabajo|jale|empleo|puesto)(?: (?:de|en|como))?|me (?:corrieron|despidieron|descansaron|echaron|cortaron|botaron|liquidaron)|(?:mi )?(?:ultimo|anterior|otro) (?:trabajo|empleo|jale|chamba)|renuncie|deje",
-        r"anos(?: de experiencia)?(?: (?:en|de|como|haciendo))?|experiencia(?: (?:en|de|como|con))?|antes|cocinaba|limpiaba|manejaba|cuidaba|vendia|empacaba|manejo de(?= almac)",
+        r"anos(?: de experiencia)?(?: (?:en|de|como|haciendo))?|experiencia(?: (?:en|de|como|con))?|antes|manejo de(?= almac)",
+        *imperfects(),
     )),
     ("avoid_hard", any_of(
         r"(?:can't|can not|couldn't|won't|will not|wouldn't|don't|do not|never|ain't|unable to|not able to|not available|not free|isn't|aren't|not)"
@@ -85,7 +87,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     )),
     ("have", any_of(
         r"(?:have|got|own|has|get|hold)(?: (?:a|an|my|the|some))?|i've got|i'm an?|i am an?|i'm|i am|i work(?: (?:as|in|at|for))?(?: an?)?|i'm working|currently|right now|i do(?! not)|i know(?: how to)?|certified|licensed|my|with(?: (?:a|my))?",
-        r"\btengo\b(?! que)|cuento con|\bsoy\b|estoy trabajando|(?<!el )(?<!un )(?<!para )(?<!ese )(?<!este )(?<!busco )(?<!otro )trabajo (?:de|en|como)|(?:estoy|ando|sigo|quede|entre) (?:de|como)(?: una?)?|actualmente|(?<!por )(?:ahorita|ahora)|\bse\b|manejo|traigo|con (?:mi|un|una)|\bmi\b",
+        r"\btengo\b(?! que)|cuento con|\bsoy\b|estoy trabajando|(?<!el )(?<!un )(?<!para )(?<!ese )(?<!este )(?<!busco )(?<!otro )trabajo (?:de|en|como|por mi cuenta(?: (?:de|en|como|haciendo))?)|(?:estoy|ando|sigo|quede|entre) (?:de|como)(?: una?)?|actualmente|(?<!por )(?:ahorita|ahora)|\bse\b|manejo|traigo|con (?:mi|un|una)|\bmi\b",
     )),
 )
 

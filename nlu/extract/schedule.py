@@ -103,7 +103,8 @@ def facts(talk: Talk) -> Iterator[Fact]:
         if item.start not in calls:
             yield from _wished(talk, item, siblings, _part_of(talk, item, found))
     ends = {item.end for item in filled}
-    busy = {start for start in (match.start() for match, _, _ in clock.clocks(talk)) if _busy(talk, start) or len(talk.norm[:start].rstrip()) in ends}
+    after = {match.start() for match, _, _ in clock.clocks(talk) if len(talk.norm[: match.start()].rstrip()) in ends}
+    busy = after | {match.start() for match, _, _ in clock.clocks(talk) if not clock.is_errand(match) and _busy(talk, match.start())}
     yield from clock.joined_ends(list(clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)))
 
 
@@ -163,10 +164,8 @@ def _wished(talk: Talk, item: _Found, siblings: list[Span], half: _Found | None)
     cue = talk.cue(item.start, item.end, siblings)
     read = ("avoid", True) if _THAT_DAY.match(talk.norm, item.end) else wish(cue)
     other = wish(talk.cue(half.start, half.end, siblings)) if half else None
-    if half and "avoid" in ((read or other or ("",))[0], (other or ("",))[0]):  # who cannot on Sunday mornings can on other mornings
-        if item.field == "shift":
-            return
-        read = read if read and read[0] == "avoid" else other
+    if other and other[0] == "avoid":  # "los domingos en la mañana no"
+        read = other
     if (talk.asked("check_in") or _of_a_job(talk, item)) and not (cue and cue.stance in {"avoid", "want"}):
         return
     if read:

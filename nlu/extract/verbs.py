@@ -39,6 +39,11 @@ def tense(word: str) -> Tense | None:
     return _ALL[word][1] if word in _ALL else None
 
 
+def imperfects() -> tuple[str, ...]:
+    """What known verbs tell of a time that is over: "surtía", "empacábamos"; not a preterite, which may be a command."""
+    return tuple(form for form, (name, when) in _ALL.items() if when == "past" and form.startswith(name[:-2]) and form.endswith(("aba", "abamos", "ia", "iamos")))
+
+
 def told(infinitive: str) -> tuple[str, ...]:
     """The forms of a known verb that tell of what was done."""
     return tuple(form for form, (name, when) in _ALL.items() if name == infinitive and when in {"past", "participle"})

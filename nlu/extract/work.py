@@ -16,7 +16,7 @@ from nlu.extract.workplaces import is_place
 
 _WORK_AFTER = re.compile(r"\s*(?:work|jobs?|experience|exp|position|stuff|gigs?|labor|industry|field|background|trabajo|experiencia|shifts?|setting|environment|hand|worker|place)\b")
 _WORK_BEFORE = re.compile(
-    r"\b(?:work(?:ed|ing|s)?|jobs?|experience|career|position|background|gig|trabaj\w+|chamba|jale|empleo|experiencia|puesto|did|done|doing|been|hice|haciendo|hago|busco|buscando|laid off|let go|fired|quit|left|like|in|at|into|as|from|de|en|como|del|or|and|y|o|ni|no|not|want|quiero|love|me gusta|menos|excepto|but|except|than|tired of|back to|for|any|hiring|anything|something|algo|anos|years|con)"
+    r"\b(?:work(?:ed|ing|s)?|jobs?|experience|career|position|background|gig|(?:trabaj|chambe|labur|camell|jalab)\w+|chamba|jale|empleo|experiencia|puesto|did|done|doing|been|hice|haciendo|hago|busco|buscando|laid off|let go|fired|quit|left|like|in|at|into|as|from|de|en|como|del|or|and|y|o|ni|no|not|want|quiero|love|me gusta|menos|excepto|but|except|than|tired of|back to|for|any|hiring|anything|something|algo|anos|years|con)"
     r"(?: (?:a|an|the|in|at|as|of|for|from|with|some|el|la|los|las|un|una|de|en|como|con|del|big|small|local|busy|same|different|old|my|mostly|like|doing|working|work|jobs?|algo|stuff|things|being|be|be an|tipo|any|more|general))*\s*$"
 )
 _PLAIN_TAIL = re.compile(r"\s*(?:'s\b|licen|hours|manager's|(?:number|address|card|bill|loan|account|assistance|benefits|insurance|stamps|bank|pantry|handler|pass|fare|check|background|shuttle|parking|meeting|supplies|class(?:es)?|courses?|programs?|training|school|apprenticeships?)\b)")
@@ -40,7 +40,7 @@ _JOB_AT = re.compile(r"\b(?:jobs?|work|gig|shift|position|trabajo|chamba|jale|em
 _ASKED_FOR = re.compile(r"\b(?:something|anything|any (?:jobs?|work)|jobs?|work|algo|algun(?: trabajo)?|trabajos?|chamba|hay)(?: (?:in|with|like|as|at|of|de|en|con|como|an?|the|un|una))+ $")  # while a choice is open
 _KNOWS = re.compile(r"\b(?:used to|i was an?|i've been an?|i did|(?:i |have |i've )worked (?:as|in)(?: an?)?|trabaj(?:e|aba) (?:de|en|como)|fui|era|yo ya|ya antes) $")
 _FROM = re.compile(r"\b(?:go|move|get|switch|pasar(?:me)?|cambiar(?:me)?|brincar) (?:from|de) (?:being )?(?:an? |una? )?$")
-_DOES = re.compile(r"(?<!can )(?<!could )(?<!will )(?:\b(?:i|yo)(?: (?:also|still|currently|mostly|just|mainly|now))?|\b(?:hago|ando (?:de|en)|le hago(?: a)?)) $")
+_DOES = re.compile(r"(?<!can )(?<!could )(?<!will )(?:\b(?:i|yo)(?: (?:also|still|currently|mostly|just|mainly|now))?|\b(?:hago|ando (?:de|en)|le (?:hago|hice|hacia)(?: al?(?: (?:la|las|los))?)?)) $")
 _OF_PUPILS = re.compile(r"\b(?:at|in|to|from|after|before|during) $|\b(?:they|kids?|children|son|daughter|he|she|estan|esta|van|va|salen?|entran?|hij\w+|nin[oa]s?)(?: (?:are|is|a|en|at|in|to|de|la|the))+ $")
 _OF_KIN = re.compile(rf"\b(?:my|our|mi|mis) {RELATIVE}(?:'?s)? $")  # "my kids' teacher"
 _RATHER = re.compile(r"\s*[,;.]?\s*(?:but |sino |pero )?(?:i was|i did|i'm|i am|it was|fui|era|soy)\b")  # sets right what was understood
@@ -51,6 +51,8 @@ _LET_GO = re.compile(  # of a place that is no more, or that the worker is no mo
     r"|fired me|burned down|se quemo|went (?:out of business|under|bankrupt)|cut (?:my|our) hours|cut me|me (?:quito|redujo|bajo) (?:las )?horas)\b"
 )
 _CLOSED = re.compile(r"\b(?:cerr(?:o|aron)|quebro|se quemo|clos(?:ed|ing)(?: down)?|shut down) (?:the|la|el) $")
+_BACK_TO = re.compile(r"\b(?:(?:go(?:ing)?|went|get(?:ting)?) back (?:to|in|into)|(?:volver|regresar|volveria|regresaria|vuelvo|regreso|entrar|meterme)(?: (?:a|en|al)| otra vez(?: a)?| de nuevo(?: a)?))(?: (?:an?|the|la|el|los|las|una?))? $")
+_CLASSROOM = re.compile(r"schools?|escuelas?")
 _FEW = 8  # words of a message so short that a job named in it is what it is about
 _ASKS_FOR = re.compile(r"\?|\b(?:hay|trabajos? (?:de|en|como)|chamba de|jobs?|maybe|tal vez|quiza|quizas|looking|busc\w+)\b")
 _TARGETS = re.compile(r"\b(?:(?:get|go|move|switch) from [^.,;]{0,30}\bto|(?:pasar(?:me)?|cambiar(?:me)?|brincar) de [^.,;]{0,30}\ba) (?:being |ser )?(?:an? |una? )?$|\b(?:be|become|becoming|ser|convertirme en)\s+(?:an? |una? )?$")
@@ -97,7 +99,7 @@ class Work:
             return False
         head, tail = talk.norm[max(0, name.start - 46) : name.start], talk.norm[name.end : name.end + 40]
         said = talk.norm[name.start : name.end]
-        if said == "it" and (talk.message.words(name.start, name.end) != "IT" or talk.message.raw.isupper()):
+        if said.removesuffix("'s") == "it" and (talk.message.words(name.start, name.end) != "IT" or talk.message.raw.isupper()):
             return False
         if talk.asked("interests") and _ACTIVITY.match(said) and not re.search(r"\b(?:work|jobs?|trabaj\w+|chamba|be an?|ser)\b", head):
             return False
@@ -115,14 +117,17 @@ class Work:
 
     @staticmethod
     def _in_context(talk: Talk, name: JobName, head: str, tail: str) -> bool:
-        if _WORK_AFTER.match(tail) or _LET_GO.match(tail) or _CLOSED.search(head):
+        if _WORK_AFTER.match(tail) or _LET_GO.match(tail) or _CLOSED.search(head) or _BACK_TO.search(head):
+            return True
+        after, far = talk.scope.after(name.end)
+        if after and after.stance == "avoid" and not far and not _CLASSROOM.fullmatch(talk.norm, name.start, name.end):
             return True
         if _AFTER_WISH.search(head) and any(cue.stance in {"want", "avoid"} and talk.scope.sentence(name.start)[0] <= cue.start < name.start for cue in talk.scope.cues):
             return True
         if talk.asked("goal", "past_jobs", "choice"):
             few = len(talk.norm.split()) < (_FEW if talk.asked("past_jobs") else 5)
             return bool(_WORK_BEFORE.search(head)) or few or (talk.asked("past_jobs") and bool(_LIST_HEAD.search(head)))
-        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|i was (?:at|in)(?! \d)|helped|trabaj\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|(?:andado|anduve|andaba) en|i was (?:at|in)(?! \d)|helped|(?:trabaj|chambe|labur|camell|jalab)\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
 
 
 def _said_before(one: Fact, told: Sequence[Fact]) -> bool:

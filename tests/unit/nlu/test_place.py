@@ -37,6 +37,8 @@ def test_where(text: str, question: str | None, line: str) -> None:
     ("text", "question", "line"),
     [
         ("bus", "transport", "transport=bus:have"),
+        ("bus", "schedule", "transport=bus:have"),
+        ("metro", "pay", "transport=train:have"),
         ("90011, bus", "zip", "zip=90011:have transport=bus:have"),
         ("90011 en camion", "zip", "zip=90011:have transport=bus:have"),
         ("by bike, 90033", "zip", "transport=bike:have zip=90033:have"),

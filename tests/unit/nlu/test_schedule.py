@@ -165,18 +165,24 @@ def test_only_while_makes_a_time_a_must(text: str, hard: bool) -> None:
     [
         ("I have to pick up my kids at 3", [({"to": "15:00"}, True)]), ("tengo que recoger a mi niña a las 3", [({"to": "15:00"}, True)]),
         ("tengo que recoger a mi nieta a las 3 así que hasta las 2:30", [({"to": "14:30"}, False)]), ("my kids are at home at 3", []),
+        ("I pick up my son at 2:45", [({"to": "14:45"}, False)]), ("recojo a mi hija a las 3 de la escuela", [({"to": "15:00"}, False)]), ("I pick my daughter up at 3", [({"to": "15:00"}, False)]),
+        ("I drop my kids off at 8 and pick them up at 2:30", [({"from": "08:00", "to": "14:30"}, False)]), ("dejo al niño en el kinder a las 8", [({"from": "08:00"}, False)]),
+        ("my daughter gets out at 2, I pick her up at 2:15", [({"to": "14:15"}, False)]), ("I pick her up at 3", []), ("my sister picks up her kids at 3", []), ("mi hermana recoge a sus hijos a las 3", []),
+        ("ella deja a los niños a las 8", []), ("recogía a mis hijos a las 3", []), ("I take my son to therapy at 4", []), ("my sister works nights and picks up my kids at 3", []),
     ],
 )  # fmt: skip
-def test_to_fetch_a_child_is_to_be_free_by_then(text: str, times: list[tuple[dict[str, str], bool]]) -> None:
+def test_to_fetch_a_child_is_to_be_free_by_then_and_to_leave_one_from_then_on(text: str, times: list[tuple[dict[str, str], bool]]) -> None:
     assert [(fact.value, fact.hard) for fact in facts(text, "schedule") if fact.field == "clock"] == times
 
 
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("not sunday mornings because church", "day=sun:avoid"),
-        ("los domingos en la mañana no, por la iglesia", "day=sun:avoid"),
-        ("I can't do friday nights", "day=fri:avoid"),
+        ("mi niño sale a las 2:30 y no tengo quien me lo cuide", "care=children:have clock={to:14:30}:want"),
+        ("my kid gets out of school at 2:45", "care=children:have clock={to:14:45}:want"),
+        ("my sister's kid gets out at 3", ""),
+        ("los domingos en la mañana no, por la iglesia", "day=sun:avoid shift=morning:avoid"),
+        ("I can't do friday nights", f"day=fri:avoid {NIGHT}"),
         ("no fridays or nights", f"day=fri:avoid {NIGHT}"),
         ("friday nights and saturday mornings are fine", f"day=fri:want shift=overnight:want day=sat:want {MORNING}"),
         ("any day but i got dialysis mon, wed and fri mornings til noon", "day=mon:avoid day=wed:avoid day=fri:avoid"),
@@ -185,5 +191,5 @@ def test_to_fetch_a_child_is_to_be_free_by_then(text: str, times: list[tuple[dic
         ("I can do mon and tue, therapy fridays", "day=mon:want day=tue:want day=fri:avoid"),
     ],
 )
-def test_a_part_of_one_day_is_that_day_and_what_cannot_be_moved_takes_its_days(text: str, line: str) -> None:
+def test_a_part_of_one_day_is_wanted_or_not_as_a_whole_and_what_cannot_be_moved_takes_its_days(text: str, line: str) -> None:
     assert read(text, "schedule") == expected(line)

@@ -122,3 +122,35 @@ def test_what_was_lost_was_had(text: str, job: str) -> None:
 def test_while_a_choice_is_open_other_work_is_asked_for(text: str, job: str) -> None:
     assert [fact.value["title"] for fact in facts(text, "choice") if fact.field == "job"] == [job]
     assert not [fact for fact in facts("the kitchen one", "choice") if fact.field == "job"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("chambeé de barman en la playa", "job=barman:have"), ("laburaba de mozo", "job=mozo:have"), ("camellaba en un restaurante", "job=restaurante:have"), ("jalaba en una bodega", "job=bodega:have"),
+        ("operaba una prensa en la maquila", "job=operaba_una_prensa:have"), ("surtía los anaqueles de noche", "job=surtía_los_anaqueles:have"), ("le hice a la pintura", "job=pintura:have"),
+        ("anduve de taxista", "job=taxista:have"), ("trabajo por mi cuenta haciendo jardines", "job=jardines:have work_style=alone:want"), ("andaba buscando de noche", "shift=overnight:want"),
+        ("quiero chambear de barman", "job=barman:want"), ("ya me aburrí de ser cajera", "job=cajera:avoid"), ("me harté de ser mesera", "job=mesera:avoid"), ("busco de mozo", "job=mozo:want"),
+    ],
+)  # fmt: skip
+def test_work_is_told_in_the_words_of_many_countries(text: str, line: str) -> None:
+    assert read(text) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("no quiero volver a la fábrica", "job=fábrica:avoid"), ("I don't want to go back to the factory", "job=factory:avoid"), ("me gustaría regresar a la cocina", "job=cocina:want"),
+        ("asilos ya no", "job=asilos:avoid"), ("fábrica no me gusta", "job=fábrica:avoid"), ("escuela no tengo", ""), ("It's not that I'm lazy", ""),
+    ],
+)  # fmt: skip
+def test_a_place_refused_or_gone_back_to_is_work(text: str, line: str) -> None:
+    assert read(text) == expected(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "soc"),
+    [("fui ayudante de plomero", "47-3015"), ("I was an electrician helper", "47-3013"), ("fui jefa de piso en una tienda", "41-1011"), ("le ayudaba a instalar aires acondicionados", "49-9021"), ("repartía periódico", "41-9091")],
+)  # fmt: skip
+def test_helpers_and_heads_have_their_code(text: str, soc: str) -> None:
+    assert [fact.value["soc"][:7] for fact in facts(text, "past_jobs") if fact.field == "job"] == [soc]
