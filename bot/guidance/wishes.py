@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.directory.index import HOURS_PER, WEEK
 from bot.directory.index import minutes_of_day as minutes_of_day
+from bot.guidance.day_parts import of_days
 from bot.guidance.travel import Place, place_of_city, place_of_zip
 from nlu.contract import Fact
 
@@ -94,8 +95,12 @@ class Wishes:
 
 
 def from_facts(facts: Iterable[Fact], today: date) -> Wishes:
-    """The wishes that these facts amount to; `today` is where "this week" counts from."""
-    known = _Known(list(facts))
+    """The wishes that these facts amount to; `today` is where "this week" counts from.
+
+    Whoever cannot on Sunday mornings is offered nothing on Sundays, and mornings on other days.
+    """
+    told = list(facts)
+    known = _Known([fact for fact in told if fact not in of_days(told)])
     return Wishes(
         place=known.last("zip", "have", place_of_zip) or known.last("city", "have", place_of_city),
         modes=_modes(known),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 
 from bot.directory.index import WEEK
+from bot.guidance.day_parts import of_days
 from bot.guidance.match import Match
 from bot.store.directory import Opening
 from nlu.contract import Fact
@@ -122,8 +123,20 @@ def read_back(facts: Iterable[Fact], language: str, contact: bool = False) -> st
     known = [KNOWN[language].format(", ".join(list(dict.fromkeys(done))[:MOST_DONE]))] if done else []
     others = [f for f in told if not (f.field == "job" and f.polarity == "have")]
     ordered = sorted(others, key=lambda fact: SAID.index(fact.field) if fact.field in SAID else 99)
-    words = [said for fact in ordered if (said := fact_words(fact, language))]
-    return "; ".join(dict.fromkeys([*known, *words]))
+    return "; ".join(dict.fromkeys([*known, *facts_words(ordered, language)]))
+
+
+def facts_words(facts: Sequence[Fact], language: str) -> list[str]:
+    """Several facts, each in a few words; a part of a day goes with its day."""
+    parts = of_days(facts)
+    return [_with_parts(fact, parts, language) or said for fact in facts if fact not in parts and (said := fact_words(fact, language))]
+
+
+def _with_parts(day: Fact, parts: list[Fact], language: str) -> str:
+    """A day with its part: "no Sundays (mornings)"; empty where it has none."""
+    mine = [part for part in parts if day.field == "day" and of_days([day, part])]
+    said = ", ".join(term("shift", part.value, language) for part in mine)
+    return f"{fact_words(day, language)} ({said})" if mine else ""
 
 
 def title(opening: Opening, language: str) -> str:

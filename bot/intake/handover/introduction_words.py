@@ -148,7 +148,7 @@ def _can(draft: Draft, language: str) -> str:
 
 
 def _when(draft: Draft, language: str) -> str:
-    told = [said for f in draft.facts if f.field in HOURS and (said := wording.fact_words(f, language))]
+    told = wording.facts_words([f for f in draft.facts if f.field in HOURS], language)
     return ", ".join(list(dict.fromkeys(told))[: MOST + 1])
 
 
