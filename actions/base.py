@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from bot.intake.context import TurnContext, current
 from bot.intake.replies import Reply
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
-
-Journey = Callable[[TurnContext], list[Reply]]
 
 
 class JourneyAction(Action):

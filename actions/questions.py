@@ -1,18 +1,10 @@
 """The worker's questions, answered from data; then back to where the talk was."""
 
-from actions.base import Journey, JourneyAction
-from bot.intake import agenda, talk
+from actions.base import JourneyAction
+from bot.intake import talk
 from bot.intake.answers import benefits, questions
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
-
-
-def _answer(turn: TurnContext, journey: Journey) -> list[Reply]:
-    talk.choose_language(turn)
-    first = talk.opening(turn)
-    said = agenda.settle(turn)
-    mine = [] if turn.answered else journey(turn)
-    return first + said + mine + agenda.ask_next(turn)
 
 
 class ActionAskJobs(JourneyAction):
@@ -20,7 +12,7 @@ class ActionAskJobs(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Listed, then the intake goes on."""
-        return _answer(turn, questions.jobs)
+        return talk.answer(turn, questions.jobs)
 
 
 class ActionAskEmployers(JourneyAction):
@@ -28,7 +20,7 @@ class ActionAskEmployers(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Named, then the intake goes on."""
-        return _answer(turn, questions.employers)
+        return talk.answer(turn, questions.employers)
 
 
 class ActionAskTraining(JourneyAction):
@@ -36,7 +28,7 @@ class ActionAskTraining(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Listed, then the intake goes on."""
-        return _answer(turn, questions.training)
+        return talk.answer(turn, questions.training)
 
 
 class ActionAskCareer(JourneyAction):
@@ -44,7 +36,7 @@ class ActionAskCareer(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Related occupations, then the intake goes on."""
-        return _answer(turn, questions.careers)
+        return talk.answer(turn, questions.careers)
 
 
 class ActionAskBenefits(JourneyAction):
@@ -52,7 +44,7 @@ class ActionAskBenefits(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """General words and a counselor, then the intake goes on."""
-        return _answer(turn, benefits.answer)
+        return talk.answer(turn, benefits.answer)
 
 
 class ActionAskResource(JourneyAction):
@@ -60,7 +52,7 @@ class ActionAskResource(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Listed, then the intake goes on."""
-        return _answer(turn, questions.resources)
+        return talk.answer(turn, questions.resources)
 
 
 class ActionAskWhy(JourneyAction):
@@ -68,7 +60,7 @@ class ActionAskWhy(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Said, then the question again."""
-        return _answer(turn, questions.why)
+        return talk.answer(turn, questions.why)
 
 
 class ActionAskStatus(JourneyAction):
@@ -76,7 +68,7 @@ class ActionAskStatus(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Said, then the intake goes on."""
-        return _answer(turn, questions.status)
+        return talk.answer(turn, questions.status)
 
 
 class ActionAskPrivacy(JourneyAction):
@@ -84,4 +76,4 @@ class ActionAskPrivacy(JourneyAction):
 
     def journey(self, turn: TurnContext) -> list[Reply]:
         """Said, then the intake goes on."""
-        return _answer(turn, questions.privacy)
+        return talk.answer(turn, questions.privacy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.intake import agenda, order, returning
@@ -69,14 +70,17 @@ def small(turn: TurnContext, name: str, **values: object) -> list[Reply]:
 def explain(turn: TurnContext) -> list[Reply]:
     """What can be done here; with a lead on its way, how that stands is what comes next."""
     if turn.has_lead() and NEXT.search(turn.text):
-        return small_of(turn, status(turn))
+        return answer(turn, status)
     return small(turn, "utter_help")
 
 
-def small_of(turn: TurnContext, mine: list[Reply]) -> list[Reply]:
-    """Some answer, then back to where the talk was."""
+def answer(turn: TurnContext, ask: Callable[[TurnContext], list[Reply]]) -> list[Reply]:
+    """The answer to a question, then back to where the talk was."""
     choose_language(turn)
-    return opening(turn) + agenda.settle(turn) + mine + agenda.ask_next(turn)
+    first = opening(turn)
+    said = agenda.settle(turn)
+    mine = [] if turn.answered else ask(turn)
+    return first + said + mine + agenda.ask_next(turn)
 
 
 def abuse(turn: TurnContext) -> list[Reply]:

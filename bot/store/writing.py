@@ -28,11 +28,16 @@ def write_out(session: Session) -> None:
     session.expunge_all()
 
 
+def columns_of(row: Any) -> dict[str, Any]:
+    """The columns that are set on a row, as an INSERT takes them."""
+    return {name: value for name, value in vars(row).items() if name in row.__table__.c}
+
+
 def _insert(session: Session, rows: list[Any]) -> None:
     """Those of one table, with the same columns set, in one statement; a table after those that it refers to."""
     alike: dict[tuple[Table, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        values = {name: value for name, value in vars(row).items() if name in row.__table__.c}
+        values = columns_of(row)
         alike[row.__table__, tuple(values)].append(values)
     for table, columns in sorted(alike, key=lambda kind: _order()[kind[0]]):
         session.execute(_into(table), alike[table, columns])

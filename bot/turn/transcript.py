@@ -12,6 +12,7 @@ from uuid_utils.compat import uuid7
 
 from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Message, SaidBefore, Status
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
+from bot.store.writing import columns_of
 
 TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
 _NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversation"))
@@ -29,7 +30,7 @@ def append(session: Session, conversation_id: UUID, messages: Sequence[Message])
     for seq, message in enumerate(messages, start=first):
         message.id, message.conversation_id, message.seq = uuid7(), conversation_id, seq
         _tell(session, message)
-    session.execute(_SAY, [{name: value for name, value in vars(message).items() if name in MESSAGE.c} for message in messages])
+    session.execute(_SAY, [columns_of(message) for message in messages])
 
 
 def place(session: Session, message: Message) -> None:

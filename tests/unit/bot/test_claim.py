@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Barrier
 from uuid import UUID
 
-import pytest
 from sqlalchemy import select
 
-from bot.store import migrate
 from bot.store.database import Database
 from bot.store.tables import Conversation, Link, Person
 from bot.turn import identity, inbox
 from tests.support.postgres import both
 
 AT = datetime(2026, 11, 25, 20, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(empty_database: str) -> Iterator[Database]:
-    fresh = Database(empty_database)
-    migrate.migrate(fresh)
-    yield fresh
-    fresh.close()
 
 
 def begin(database: Database, channel: str, address: str) -> UUID:

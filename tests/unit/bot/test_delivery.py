@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -46,14 +45,6 @@ def test_quiet_hours_by_the_persons_clock(local: str, until: str | None) -> None
 def test_quiet_hours_end_by_the_clock_when_the_clocks_change() -> None:
     before = datetime(2026, 10, 31, 23, tzinfo=ZoneInfo(ZONE))  # the clocks go back in the night
     assert quiet.until(before, ZONE).astimezone(UTC) == datetime(2026, 11, 1, 16, tzinfo=UTC)  # type: ignore[union-attr]
-
-
-@pytest.fixture
-def database(empty_database: str) -> Iterator[Database]:
-    fresh = Database(empty_database)
-    migrate.migrate(fresh)
-    yield fresh
-    fresh.close()
 
 
 @pytest.mark.parametrize(

@@ -25,14 +25,6 @@ from bot.store.tables import Base
 from tests.support.postgres import both, only_postgres
 
 
-@pytest.fixture
-def database(empty_database: str) -> Iterator[Database]:
-    fresh = Database(empty_database)
-    migrate.migrate(fresh)
-    yield fresh
-    fresh.close()
-
-
 @both
 def test_migrations_make_the_tables(database: Database) -> None:
     with database.engine.connect() as connection:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
-from bot.store import migrate
 from bot.store.database import Database
 from bot.store.tables import Address, Asked, Base, Consent, Conversation, Employer, FactRow, Introduction, Person
 from bot.store.writing import write_out
@@ -18,14 +16,6 @@ from tests.support.postgres import both
 
 AT = datetime(2026, 11, 25, 20, tzinfo=UTC)
 Made = tuple[Person, Conversation, Asked]
-
-
-@pytest.fixture
-def database(empty_database: str) -> Iterator[Database]:
-    fresh = Database(empty_database)
-    migrate.migrate(fresh)
-    yield fresh
-    fresh.close()
 
 
 def made(database: Database) -> Made:
