@@ -50,7 +50,7 @@ STOP = """
 {stop} ~1 sending me job stuff ~1
 no ~1 me pregunten ~1 mas ~2
 no ~1 escriban/manden/texteen ~1 al/a_este/a_mi cel/numero/telefono/celular ~5
-^ fin/cancela/cancelalo/cancelame/borrarme/remove/unenroll/terminar/cancelado/basta_basta/alto_alto/alto_alto_alto/s_t_o_p/st0p/salganme/remuevanme/bajenme/unsubscribe_me ~1 por_favor?/please? $
+^ fin/cancela/cancelalo/cancelame/borrarme/remove/unenroll/terminar/cancelado/basta_basta/alto_alto/alto_alto_alto/s_t_o_p/st0p/salganme/remuevanme/bajenme/unsubscribe_me ya?/now?/thanks?/gracias? por_favor?/please? $
 st0p/stpp/stap ~1 {TEXTING}/sending/me/$
 number ~1 taken/removed/off ~3 messaging/list/service/texts
 i ~1 want out of ~2 text/texting/messages ~2
@@ -343,8 +343,9 @@ don't have/got ~2 {TEXTS}/texting/unlimited_texts
 don't ~1 want ~3 {TEXTS} {when} !you/this/yall/here
 {stop} {TEXTING} ~1 me {when}
 {stop} sending ~1 me ~2 {JOBS}
+{stop} sending ~1 me ~2 job !stuff/crap/shit/things/messages/texts
 dejen/deje/dejar/deje ~1 de ~1 {TRABAJAR}
-no ~1 me/nos ~2 {MANDEN}/llamen/llame/marquen/hablen ~2 {cuando}
+no ~1 me/nos ~2 {MANDEN}/llamen/llame/marquen/hablen ~2 !eso/esto {cuando} !{MENSAJES}
 {ellos} ~2 {MANDEN} ~1
 {ellos} ~2 no ~1 me ~1 dejan/deja/dejaba/dejaban ~1 en? paz/tranquilo/tranquila
 donde/trabajo/jefe/patron/lugar/chamba ~3 me ~1 dejen/deje/dejan ~1 en? paz/tranquilo/tranquila
@@ -361,9 +362,15 @@ dar/dieron/di/me_dieron ~1 de baja ~1 {TRABAJOS}
 alto/alta/baja ~1 y/de_estatura/demanda/medica
 """
 
+# Enough of what? Where we asked something it may be enough of that.
+UNASKED = """
+^ ok?/no?/bueno?/please? basta/ya_basta/basta_ya/no_mas/ya_no_mas/no_more please?/gracias?/thanks?/por_favor? $
+"""
+
 UNCLEAR = """
+^ ok?/okay?/no?/bueno?/please? no_more/no_mas/ya_no_mas/ya_no please?/gracias?/thanks?/por_favor? $
 ^ ok?/okay?/i_said?/please?/just?/hey?/no? enough/thats_enough/that's_enough/enough_already/enough_now/enough_is_enough/i've_had_enough/had_enough/i_had_enough ~1 $
-^ ya?/okay? stop_it/stop_this/cut_it_out/knock_it_off/quit_it/give_it_a_rest/stop_already/no_more/shut_up/go_away/get_out/stop_that/lay_off/stop_bro/chill_out/back_off/stop_man/stop_doing_this/stop_doing_that/stop_this_please/leave_it/drop_it/forget_it_all ~1 $
+^ ya?/okay? stop_it/stop_this/cut_it_out/knock_it_off/quit_it/give_it_a_rest/stop_already/shut_up/go_away/get_out/stop_that/lay_off/stop_bro/chill_out/back_off/stop_man/stop_doing_this/stop_doing_that/stop_this_please/leave_it/drop_it/forget_it_all ~1 $
 ^ not/no_longer/im_not/i'm_not/i_am_not interested thanks?/anymore?/sorry? $
 ^ i'm/im/i_am ~1 done ~1 $/with_this/with_you/here
 ^ i'm/im/i_am ~1 done with ~1 this/you/all_this ~1 $
@@ -390,7 +397,7 @@ UNCLEAR = """
 ^ who/quien ~1 is/es/gave/dio/you ~3 {MYNUMBER} ~2
 ^ i/we ~1 didn't/did_not/never ~1 {SIGNUP} ~4
 ^ yo? ~1 no/nunca ~1 me? ~1 {ANOTE} ~3
-^ ok?/no?/bueno? ya_basta/basta/basta_ya/ya_estuvo/ya_estuvo_bueno/ya_no/ya_no_mas/no_mas/parale/ya_parale/parenle/ya_parenle/ya_pare/callate/callense/ya_callate/suficiente/es_suficiente/ya_es_suficiente/ya_fue_suficiente/ya_estuvo_suave/ya_dejalo/ya_dejenlo/ya_dejenme/dejenme/ya_dejame/dejame/dejalo/dejenlo/ya_dejen/ya_estuvo_bien/hasta_aqui/ya_no_quiero/ya_no_quiero_nada/ya_no_quiero_esto/ya_no_quiero_saber_nada/ya_cansan/ya_me_cansaron/ya_me_tienen_harto/ya_me_tienen_harta/ya_me_hartaron/fuera/largo/vayanse/ya_bajale/no_molesten/no_molestes/no_sigan/no_sigas/ya_no_sigan ~1 $
+^ ok?/no?/bueno? ya_basta/basta/basta_ya/ya_estuvo/ya_estuvo_bueno/parale/ya_parale/parenle/ya_parenle/ya_pare/callate/callense/ya_callate/suficiente/es_suficiente/ya_es_suficiente/ya_fue_suficiente/ya_estuvo_suave/ya_dejalo/ya_dejenlo/ya_dejenme/dejenme/ya_dejame/dejame/dejalo/dejenlo/ya_dejen/ya_estuvo_bien/hasta_aqui/ya_no_quiero/ya_no_quiero_nada/ya_no_quiero_esto/ya_no_quiero_saber_nada/ya_cansan/ya_me_cansaron/ya_me_tienen_harto/ya_me_tienen_harta/ya_me_hartaron/fuera/largo/vayanse/ya_bajale/no_molesten/no_molestes/no_sigan/no_sigas/ya_no_sigan ~1 $
 ^ ya? no ~1 me interesa/interesan gracias? $
 ^ no ~1 estoy interesado/interesada ~2 $
 ^ ya? no ~1 me ~1 llamen/llames/llame/hablen/hables/marquen/busquen $
@@ -412,7 +419,7 @@ CLASSES |= {
     "parar": "parar, paren, pare, detener, detengan, detenga, suspendan, suspender, cancelar, cancelen, terminen, cortar, eliminar, quitar, quiten, dejar de recibir, dejar de recibir los, no recibir, frenar, stop",
     "NIGHTS": "working, work, nights, overnights, my job, doing, driving, lifting, being, having, worrying, going, job hopping, now that, the cycle, renting",
     "GOOD": "good, well, much, often, fast, at work, while driving, back right away, very well, that good",
-    "JOBS": "jobs, job, warehouse, openings, listings, links, driving, cleaning, night, spanish, english, the same, far, leads, offers",
+    "JOBS": "jobs, warehouse, openings, listings, links, driving, cleaning, night, spanish, english, the same, far, leads, offers",
     "TRABAJAR": "trabajar, fumar, tomar, estudiar, manejar, ir, cargar, cuidar, hacer, vender, pagar, buscar, limpiar, vivir, cocinar, salir, tener",
     "ellos": "ella, ellos, jefe, ex, patron, gente, cobradores, esposo, novio, familia, mi hijo, mi mama, hijos, la agencia, la compania",
     "LEAVE": "por maternidad, por enfermedad, por incapacidad, medica, california, la renta, el precio, de peso, de precio, demanda, temporada",
@@ -433,8 +440,11 @@ def keyword(text: str) -> Keyword | None:
     return _BY_WORD.get(" ".join(re.findall(r"\w+", plain.replace("_", " "))))
 
 
-def wording(text: str) -> Wording | None:
-    """Whether a message asks in its own words for no more messages: surely, or so that we should pause and ask once."""
+def wording(text: str, question: str | None = None) -> Wording | None:
+    """Whether a message asks in its own words for no more messages: surely, or so that we should pause and ask once.
+
+    `question` is the one just asked: "no more" may answer it, and out of the blue can only be about our messages.
+    """
     if keyword(text) == "stop":
         return "stop"
     clear = re.sub(r"(?i)st0p", "stop", text[:_LONGEST_WORDING])
@@ -444,11 +454,11 @@ def wording(text: str) -> Wording | None:
     said = read(said_plainly.replace("\n", ". "))
     rules = _rules()
     said = said.without(list(rules["keep"].find(said)))
-    if rules["stop"].any(said):
+    if rules["stop"].any(said) or (question is None and rules["unasked"].any(said)):
         return "stop"
     return "unclear" if rules["unclear"].any(said) else None
 
 
 @cache
 def _rules() -> dict[str, Rules]:
-    return Rules.together({"keep": KEEP, "stop": STOP, "unclear": UNCLEAR}, CLASSES)
+    return Rules.together({"keep": KEEP, "stop": STOP, "unasked": UNASKED, "unclear": UNCLEAR}, CLASSES)

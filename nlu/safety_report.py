@@ -28,7 +28,7 @@ def cases(language: str, folder: Path = SETS) -> list[dict[str, Any]]:
 
 def score(found: Iterable[dict[str, Any]]) -> dict[str, float]:
     """Recall and false alarms of safety and opt-out as parts of 1, and how often the kind of danger is right."""
-    rows = [(case["expected"].get("safety"), safety.assess(case["text"]), bool(case["expected"].get("opt_out")), optout.wording(case["text"])) for case in found]
+    rows = [(case["expected"].get("safety"), safety.assess(case["text"]), bool(case["expected"].get("opt_out")), optout.wording(case["text"], case.get("context"))) for case in found]
     risk = [(kind, said) for kind, said, *_ in rows if kind]
     safe = [said for kind, said, *_ in rows if not kind]
     wants = [said for *_, out, said in rows if out]
@@ -52,7 +52,7 @@ def mistakes(found: Iterable[dict[str, Any]]) -> list[str]:
     lines = []
     for case in found:
         kind, said = case["expected"].get("safety"), safety.assess(case["text"])
-        out, wording = bool(case["expected"].get("opt_out")), optout.wording(case["text"])
+        out, wording = bool(case["expected"].get("opt_out")), optout.wording(case["text"], case.get("context"))
         if kind != said or out != (wording == "stop"):
             lines.append(f"{case['id']}\t{kind}\t{said}\t{out}\t{wording}\t{case['text']}")
     return lines

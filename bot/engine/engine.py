@@ -62,7 +62,7 @@ class Engine:
         message = UserMessage(heard, metadata={"question": question, "now": at})
         parsed = self._processor._parse_message_with_graph(message, self._blank)
         ranking = [(item["name"], float(item["confidence"])) for item in parsed.get("intent_ranking", [])]
-        if optout.wording(heard) == "stop" and ranking and ranking[0][0] != "erase":
+        if optout.wording(heard, question) == "stop" and ranking and ranking[0][0] != "erase":
             ranking.insert(0, ("stop", 1.0))
         act, confidence = ranking[0] if heard.strip() and ranking else ("other", 0.0)
         facts = [Fact(**form) for form in parsed.get("facts", [])]

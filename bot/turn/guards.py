@@ -114,7 +114,7 @@ def _wish(turn: TurnContext) -> optout.Wording | None:
     """What a message says about our messages. The act alone is not sure enough to fall silent on: it asks."""
     if turn.chosen:
         return "stop" if turn.chosen == "act:stop" else None
-    said = optout.wording(turn.text)
+    said = optout.wording(turn.text, turn.question)
     heard = turn.understood.act == "stop" and turn.understood.confidence >= SURE
     about_work = any(fact.polarity == "avoid" for fact in turn.understood.facts)  # "ya no quiero cocinas"
     no_calls = turn.question in in_person.QUESTIONS and in_person.CALLS_NOT.search(turn.text) is not None

@@ -83,7 +83,7 @@ def test_sure_wording_stops_whoever_holds_the_conversation(holder: Holder) -> No
 
 @pytest.mark.parametrize(("text", "act"), [("enough", "inform"), ("ya basta", "other"), ("all this again", "stop")])
 def test_unclear_wording_pauses_and_asks(text: str, act: str) -> None:
-    one = turn(text, act=act)
+    one = turn(text, act=act, question="schedule")
     assert names(guards.opt_out(one)) == ["utter_ask_stop"]
     assert guards.silent(one)
 

@@ -38,16 +38,22 @@ def test_free_wording(text: str) -> None:
     assert wording(text) == "stop"
 
 
-@pytest.mark.parametrize("text", ["enough", "ya basta", "stop it", "no me interesa", "why are you texting me"])
+@pytest.mark.parametrize("text", ["enough", "stop it", "no me interesa", "why are you texting me"])
 def test_unclear_wording(text: str) -> None:
     assert wording(text) == "unclear"
+
+
+@pytest.mark.parametrize("text", ["ya basta", "BASTA", "ya no más", "no more please"])
+def test_no_more_out_of_the_blue_is_of_our_messages_and_after_a_question_unclear(text: str) -> None:
+    assert wording(text) == "stop"
+    assert wording(text, "anything_else") == "unclear"
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "I want to stop working nights", "stop by", "leave my job", "no me llamen por la mañana", "don't call me at work", "my ex wont stop texting me", "i want a job where they leave me alone",
-        "dont text me before 9", "stop sending me warehouse jobs", "don't stop", "dejen un mensaje", "cancel my appointment", "quiero dejar de trabajar de noche", "",
+        "dont text me before 9", "stop sending me warehouse jobs", "don't stop", "dejen un mensaje", "no more nights", "ya no más noches", "remove monday, rest is right", "cancel my appointment", "quiero dejar de trabajar de noche", "",
     ],
 )
 def test_job_talk_is_no_opt_out(text: str) -> None:
