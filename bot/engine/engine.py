@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.catalogue import Catalogue, Said
 from bot.engine.endpoint import InProcessActions
+from bot.engine.heap import give_back
 from bot.engine.processor import Collector, TurnProcessor
 from bot.engine.responses import Responses
 from bot.engine.tracker_store import TurnTrackerStore
@@ -50,6 +51,7 @@ class Engine:
         self._blank = DialogueStateTracker.from_events("understanding", [])
         gc.collect()
         gc.freeze()  # what is loaded stays: to look it through again for garbage takes longer than a turn
+        give_back()
 
     def understand(
         self, text: str, question: str | None = None, now: datetime | None = None, person_language: str | None = None
