@@ -60,6 +60,8 @@ def _job_care(talk: Talk, match: re.Match[str]) -> bool:
         return not re.search(r"\b(?:my|mis?|our)\b", match[0])
     if talk.scope.about_other(match.start()) and not re.match(r"(?:my|mis?|our)\b", match[0]):
         return not re.search(r"\b(?:my|mis?|our)\b", match[0])
+    if re.match(r" del? (?:la |las |los |el |una? |mis? |otr[oa]s? )*(?:vecin|senor|gente|patron|famili|otr)", talk.norm[match.end() :]):
+        return True
     return bool(re.search(r"(?:have|with|tengo|con) (?:experience|work|experiencia)", match[0]))
 
 
@@ -67,15 +69,15 @@ _BENEFIT = joined({
     "ssdi": r"ssdi|social security disability|disability (?:benefits|checks?|income|insurance)|(?:on|get|getting|receive|collect|my|draw|collecting|recibo|tengo|cobro) (?:state |the )?(?:disability|discapacidad|incapacidad)|sdi|(?:beneficios|cheque) (?:de|por) (?:discapacidad|incapacidad)|estoy (?:en|por) (?:discapacidad|incapacidad)",
     "ssi": r"ssi|supplemental security(?: income)?|seguro suplementario",
     "medicaid": r"medi-?\s?-?cal|medicaid|medi cal|medicare-?medicaid",
-    "snap": r"snap|food ?-?stamps?|cal ?-?fresh|ebt|estampillas(?: de comida)?|cupones de (?:comida|alimentos)|link card",
+    "snap": r"snap|food ?-?stamps?|cal ?-?fresh|ebt|estampillas(?: de comida)?|cupones(?! de descuento)(?: de (?:comida|alimentos))?|link card",
     "tanf": r"tanf|cal ?-?works|welfare|cash aid|calwork|ayuda en efectivo",
     "unemployment": r"(?:on |my |mi |get |getting |receiv\w+ |collect\w+ |drawing |from |file[d]? |edd |have )+(?:unemployment|ui|edd)(?: benefits| checks?| insurance)?|unemployment (?:benefits?|checks?|insurance)|desempleo|edd",
     "wic": r"wic",
     "section8": r"section ?-?(?:8|eight)|seccion ?8|housing (?:voucher|choice)|hud voucher",
-    "va": r"va (?:benefits?|disability|healthcare|health care|pension|check|compensation)|(?:through|from|my|with|get|use|at|on|por|en|con) (?:the |el |la )va\b|(?:my|get|through) va\b|veterans? (?:benefits?|disability)|beneficios de veteranos?",
+    "va": r"(?<=lo del )va\b|va (?:benefits?|disability|healthcare|health care|pension|check|compensation)|(?:through|from|my|with|get|use|at|on|por|en|con) (?:the |el |la )va\b|(?:my|get|through) va\b|veterans? (?:benefits?|disability)|beneficios de veteranos?",
 })
 _RECEIVES = re.compile(
-    r"\b(?:on|get|gets|getting|got|receive|receiving|have|i've got|collect(?:ing)?|my|our|with|use|using|draw(?:ing)?|recib(?:o|imos|iendo)|tengo|tenemos|cobr(?:o|ando)|con|mi|mis|estoy en|estoy recibiendo|me dan|agarro|still on|live on|living on|vivo de|estoy con|ya tengo|lose|perder|pierdo|uso|saco|atienden (?:por|en)|resibo)(?: (?:a|the|my|some|only|just|both|el|la|los|las|un|mi|mis|also|right now|now|of|de|del|tambien|about|like|\$?\d+|in|from|money|check|cheque|their|and|y|\w+ and|\w+ y|\w+,))*\s*$"
+    r"\b(?:on|get|gets|getting|got|receive|receiving|have|i've got|collect(?:ing)?|my|our|with|use|using|draw(?:ing)?|recib(?:o|imos|iendo)|tengo|tenemos|cobr(?:o|ando)|con|lo del?|mi|mis|estoy en|estoy recibiendo|me dan|agarro|still on|live on|living on|vivo de|estoy con|ya tengo|lose|perder|pierdo|uso|saco|atienden (?:por|en)|resibo)(?: (?:a|the|my|some|only|just|both|el|la|lo|los|las|un|mi|mis|also|right now|now|of|de|del|tambien|about|like|\$?\d+|in|from|money|check|cheque|their|and|y|\w+ and|\w+ y|\w+,))*\s*$"
 )
 _NOT_RECEIVES = re.compile(
     r"\b(?:apply|applying|applied|sign(?:ing)? up|qualify|eligible|denied|lost|cut off|estaba|estuve|recibia|cobraba|tenia|was on|were on|was getting|had been|no longer|used to|don't|do not|never|not|can i|how (?:do|to|can)|get on|no|aplic\w+|solicit\w+|calific\w+|perdi|negaron|quitaron|como|ya no|nunca|sin|what is|about|accept|take|waiting|pending|esperando|wants?|need|necesito|busco|quiero|ocupo|puedo)\b[^.;!]*$"
@@ -101,7 +103,7 @@ def benefits(talk: Talk) -> Iterator[Fact]:
         received = bool(_RECEIVES.search(head) or inside or (chained and re.search(r"(?:and|y|,|plus|&|o|or|e|i|tambien|also)\s*(?:tambien |also )?(?:my |mi |el |la |las )?$", head)))
         if _ENDED.match(talk.norm, match.end()) or _COULD.search(talk.norm[max(0, left - 12) : match.start()]):
             continue
-        chained = (received and (not _refused(head, bool(inside)) or bool(re.search(r"\b(?:about|que pasa con|happens? (?:to|with)) (?:my|mi|mis) $", head)))) or bool(_STILL_HAS.search(head))
+        chained = (received and (not _refused(head, bool(inside)) or bool(re.search(r"\b(?:about|que pasa con|happens? (?:to|with)) (?:my|mi|mis) $|\blo del? (?:la |los )?$", head)))) or bool(_STILL_HAS.search(head))
         if chained and match.lastgroup and span:
             yield fact("benefit", match.lastgroup, "have", match.span())
 
@@ -120,11 +122,11 @@ def _refused(head: str, receives: bool) -> bool:
 
 _RECORD = re.compile(
     r"\b(?:(?:a |my |have |got |with a |un |mi |tengo |criminal |police |old |con |have a )+(?:criminal )?(?:record|felony|felonies|misdemeanors?|conviction|warrant|strike|case|felonia|delito|antecedentes?|condena|expediente criminal|historial criminal|record criminal|antecedentes penales)|felon(?:y|ies)?|ex-?con\b|ex-?felon|convicted|conviction|misdemeanor|"
-    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|outta|from|in|to) (?:prison|jail|juvie|county jail)|(?:got|just|came) (?:out of|outta|home from) (?:the )?(?:county|pen|joint|feds)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ ){0,3}time|served my (?:time|sentence)|cumpli (?:mi )?(?:tiempo|condena|sentencia)|did (?:\d+|\w+) (?:months|years)(?= upstate| in (?:prison|jail|county)| inside| fed| at (?:chino|folsom|pelican|san quentin))|did (?:\d+|\w+) (?:months|years)(?= and (?:i )?(?:came home|got out))|came home from (?:prison|jail)|(?:served|serving|doing) (?:\w+ ){0,2}(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
+    r"(?:on |off |my |finish\w* )?(?:parole|probation)(?! period)(?: officer)?|(?:got |get |just )?(?:out of|outta|from|in|to) (?:prison|jail|juvie|county jail)|(?:got|just|came) (?:out of|outta|home from) (?:the )?(?:county|pen|joint|feds)|(?:prison|jail)(?: time)?|locked up|incarcerat\w+|did (?:\w+ ){0,3}time|served my (?:time|sentence)|cumpli (?:mi )?(?:tiempo|condena|sentencia)|did (?:\d+|\w+) (?:months|years)(?= upstate| in (?:prison|jail|county)| inside| fed| at (?:chino|folsom|pelican|san quentin))|did (?:\d+|\w+) (?:months|years)(?= and (?:i )?(?:came home|got out))|came home from (?:prison|jail)|(?:served|serving) (?:\w+ ){0,2}(?:time|years)|doing (?:(?!it|this|that)\w+ )?(?:time|years)|been (?:inside|locked up|away)|dui|duis|"
     r"(?:estuve|salir|sali|saliendo|acabo de salir) (?:\w+ )?(?:de |en |de la )*(?:pres[oa]|(?:la )?carcel|(?:la )?prision|encerrad[oa])|pres[oa] (?:por|dos|tres|\d)|libertad (?:condicional|bajo palabra)|probatoria|antecedentes(?: penales)?|felonia|delito|encarcelad[oa]|en la carcel|en prision|mi oficial de (?:probatoria|libertad)|bote)\b"
 )
 _NO_RECORD = re.compile(
-    r"\b(?:no|never|clean|without|sin|don't have|do not have|haven't|ningun\w*|nunca|not|limpi[oa]|any|ask about|check|checks|hire|hires|hiring|take|accept|contrata\w*|people with|personas con|gente con|expunge\w*|seal(?:ed)?|clear|clear(?:ing)?|clean up|cleaning up|limpiar|borrar|driving|track|attendance|work in|worked in|job (?:at|in)|guard (?:at|in)|trabaj\w+ en|world|off)\s+(?:\w+ ){0,2}?$"
+    r"\b(?:no|never|clean|without|sin|don't have|do not have|haven't|ningun\w*|nunca|not|limpi[oa]|any|ask about|check|checks|hire|hires|hiring|take|accept|contrata\w*|people with|personas con|gente con|expunge\w*|seal(?:ed)?|clear|clear(?:ing)?|clean up|cleaning up|limpiar|borrar|driving|track|attendance|work(?:ed|ing)? (?:in|at|for)|job (?:at|in)|guard (?:at|in)|trabaj\w+ en|world|off)\s+(?:\w+ ){0,2}?$"
 )
 
 

@@ -28,7 +28,7 @@ _LICENCE = joined({
     "other_hha": r"hha(?: (?:cert\w*|license))?|home health aide (?:cert\w*|license)", "other_notary": r"notary(?: public)?(?: (?:license|commission))?", "other_hvac": r"hvac (?:license|cert\w*)|hvac certified",
     "other_motorcycle": r"motorcycle license", "other_plumbing": r"plumb(?:ing|er'?s?) licen[sc]e|licencia de plomero", "other_contractor": r"contractor'?s? licen[sc]e|licencia de contratista", "other_medical_assistant": r"(?:medical assistant|ma) cert\w+|certified medical assistant",
     "other_pharmacy": r"pharmacy tech(?:nician)? (?:license|cert\w*)", "other_comptia": r"comp ?tia(?: a\+)?|a\+ cert\w*", "other_rbs": r"rbs(?: cert\w*)?|tips cert\w*|alcohol server cert\w*", "other_massage": r"massage (?:license|cert\w*)",
-    "drivers": r"(?:regular )?class c(?! ?driv)|(?:la|una) (?:de|para) (?:manejar|conducir)|(?:driver'?s?|driving|drivers'|ca|california|regular|valid|class c|clean)[- ](?:driver'?s? |driving )?(?:licen[sc]e|lic\b)|license to drive|\bdl\b|licencia(?: (?:de|para) (?:manejar|conducir|conduccion|chofer))(?: vigente| valida| de california)?|(?:my |mi |a |una |the |la |tengo |no |sin |have |got |valid |ab60 |ab 60 |no tengo |their |new |suspended |expired |own |and |and a |y |con )(?:license|licencia)(?! (?:de|in|for|as|to|plate|comercial|clase|del|para)\b)|ab ?-?60",
+    "drivers": r"(?:regular )?class c(?! ?driv)|(?:la|una) (?:de|para) (?:manejar|conducir)|(?:driver'?s?|driving|drivers'|ca|california|regular|valid|class c|clean)[- ](?:driver'?s? |driving )?(?:licen[sc]e|lic\b)|license to drive|\bdl\b|licencia(?: (?:de|para) (?:manejar|conducir|conduccion|chofer))(?: vigente| valida| de california)?|(?:my |mi |a |una |the |la |tengo |no |ni |sin |have |got |valid |ab60 |ab 60 |no tengo |their |new |suspended |expired |own |and |and a |y |con )(?:license|licencia)(?! (?:de|in|for|as|to|plate|comercial|clase|del|para)\b)|ab ?-?60",
 })
 _GOING_FOR = re.compile(
     r"\b(?:want|wanna|would like|i'd like|looking|hop\w+|try\w*|plan\w*|need|get(?:ting)?|studying|working (?:on|towards?)|going for|interested|how (?:do|can|to|much)|where|take|taking|class(?:es)?|training|test for|exam|school for|learn|renew|require[sd]?|pay for|help|free|cost|study|quiero|quisiera|me gustaria|necesito|ocupo|estudi\w+|sacar|saco|obtener|conseguir|curso|clases?|como|donde|examen|aprender|ayuda|renovar|piden|tramitar|program|pursu\w+|until i get|without needing)\b[^.;!,]*$"
@@ -91,7 +91,7 @@ def _held(talk: Talk, match: re.Match[str], head: str) -> Polarity | None:
 
 _BARE_LICENCE = joined({
     "forklift": r"fork ?-?lift|montacargas", "drivers": r"drivers?|driving|license|licencia|regular|manejar", "cna": r"cna", "guard_card": r"guard|guardia|security", "food_handler": r"food|servsafe|alimentos",
-    "cosmetology": r"cosmetology|hair|nails|belleza|cosmetologia|barber", "electrician": r"electrician|electricista|electrical", "teacher": r"teacher|teaching|maestr[oa]",
+    "cosmetology": r"cosmetology|hair|nails|belleza|cosmetologia|barber|(?<=la de )estilista", "electrician": r"electrician|electricista|electrical", "teacher": r"teacher|teaching|maestr[oa]",
 })
 
 

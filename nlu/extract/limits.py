@@ -21,7 +21,7 @@ _WORDS = {
         r"(?:on )?my feet(?: all day)?|de pie|parad[oa]s?",
     ),
     "driving": r"driv(?:e|ing)(?: at night)?|(?:manejar|conducir)(?: de noche)?",
-    "heights": r"heights?|ladders?|high (?:places|up)|roofs?|scaffold\w*|alturas?|escaleras de mano|escaleras? altas?|andamios?|lugares altos|techos",
+    "heights": r"heights?|(?:climb(?:ing)? )?ladders?|high (?:places|up)|roofs?|scaffold\w*|alturas?|escaleras de mano|escaleras? altas?|andamios?|lugares altos|techos",
     "heat": r"heat|hot(?: (?:places|environments?|kitchens?|weather|warehouses?|sun))?|the sun|calor(?:es|on)?|(?:el )?sol(?!\w| y sombra)|caliente|high temp\w+|temperaturas altas|vapor",
     "noise": r"nois(?:e|y)(?: places)?|loud(?: (?:places|noises?|music|environments?|machines?|rooms|spots))?|ruidos?(?: fuertes?)?|ruidos[oa]s?",
     "reading": r"read(?:ing)?(?! english)(?: (?:well|much|english|good|or write|and write|and writing|or writing|very well|a lot|too good|too well))*|(?:long )?(?:forms|instructions)|leer(?! en ingles| ingles)(?: (?:bien|mucho|muy bien|ni escribir|y escribir))*|escribir",

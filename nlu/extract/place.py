@@ -20,6 +20,7 @@ _WORK_PAST_PLACE = re.compile(r"\b(?:worked|work|job|at a place|started|busser|t
 _NOT_CITY = re.compile(r"\s*(?:high\b|school|trade|tech\b|college|university|mall\b|blvd|boulevard|ave(?:nue)?\b|st(?:reet)?\b|station|line\b|hospital|outfit|'s\b)")
 _CROSSING = re.compile(r"\s*(?:y|and|&|n|con) (?!(?:i|my|mi|no|the|yo|tengo|can|need|want|looking|busco|que|puedo|me)\b)[a-z]+|\s*/\s*[a-z]")
 _GRANTS = re.compile(r"\b(?:want|looking|find|busco|quiero|live|vivo|something|algo|can|puedo|viviendo|living|stay|staying|llevo|moved|me mude)\b[^.,;]*$")
+_AT_WORK = re.compile(r"(?<!i'm )(?<!i am )(?<!estoy )(?<!ando )\b(?:in|at|out of|en)(?: the| el| la)? $")  # of what was asked: past jobs
 _LIVES_THERE = re.compile(r"[^.;]{0,12}\b(?:donde|where|que es donde)(?: \w+)? (?:vivo|live|stay)\b")
 _REFUSED = re.compile(r"\b(?:no|not|don't|can't|ya no|never|nunca)(?: \w+){0,4} (?:(?:in|to|de(?:l)?|en|hasta|a|por|from)(?: el| the| la)? )?$")
 _MOVED = re.compile(r"\b(?:moved?|moving|used to live|me mude|mude|mudamos|vivia|was) (?:(?:out )?(?:from|of|de(?:l)?|en|in|at) )(?:the |el )?$")
@@ -65,6 +66,8 @@ class Places:
             return False
         if _LIVES_THERE.match(talk.norm, end):
             return True
+        if talk.asked("past_jobs") and _AT_WORK.search(head) and talk.told_before(start):
+            return False
         if _REFUSED.search(head) or _MOVED.search(head) or re.search(r"\bline (?:from|to|at) $", head):
             return False
         cue = talk.scope.before(start)

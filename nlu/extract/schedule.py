@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nlu.contract import Fact
-from nlu.extract import clock
+from nlu.extract import clock, verbs
 from nlu.extract.cues import any_of
 from nlu.extract.scope import Span
 from nlu.extract.start import DAY_NAMES, DAYS
@@ -24,6 +24,7 @@ _DAY = joined({
     "weekend": r"week ?-?ends?|(?<=los )fines(?! de (?!semana))|(?<=en )fines(?! de (?!semana))|fin(?:es)? de semana|findes?|sabados? y domingos?|sat(?:urday)?s?(?: ?(?:and|or|/|&|\+|n) ?)sun(?:day)?s?",
     "weekday": r"week ?-?days?|(?:during|in) the week(?! of)|entre semana|dias? (?:de semana|habil(?:es)?|de entre semana|laborales)|lunes a viernes",
 })
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*"
 _NOT_DAY = re.compile(r"(?:\bhappy |\bthe |\bin |\bi |\bel )$")
 _SHIFT = joined({
     "overnight": r"over ?nights?|night(?:s|time)?(?: shifts?)?|graveyards?(?: shifts?)?|third shift|3rd shift|noches?|turno (?:nocturno|de (?:la )?noche)|nocturn[oa]s?|madrugadas?|tercer turno|de noche|late at night|late nights?",
@@ -35,7 +36,7 @@ _SHIFT = joined({
 _DAYS_ALONE = re.compile(
     r"(?<![a-z0-9])(?P<days>days)(?=\s*(?:$|[.,;!?/]|only|please|pls|shift|are|is|work|would|if|preferably|preferred|best|no|not|or (?:nights?|evenings?|afternoons?|mornings?|swing)|and|but|over|i|cuz|because|so|better))"
 )
-_DAYS_LEAD = re.compile(r"(?:^|[.,;!?]|\b(?:want|prefer|preferably|only|just|do|work|working|need|for|on|rather|like|can|is|be|or|and|no|not|shift|nights|evenings|mean|meant|wait|actually|to|have|been|if (?:it's|its|they're)))\s*$")
+_DAYS_LEAD = re.compile(r"(?:^|[.,;!?]|\b(?:so|then|want|prefer|preferably|only|just|do|work|working|need|for|on|rather|like|can|is|be|or|and|no|not|shift|nights|evenings|mean|meant|wait|actually|to|have|been|if (?:it's|its|they're)))\s*$")
 _BARE_TIME = re.compile(r"\b(?:mananas?|tardes?|noches?)\b")
 _GREETING = re.compile(
     r"\b(?:good|buen[oa]s?|buen|feliz|have a (?:nice|good|great|blessed)|linda|bonita|this|last|esta|tomorrow|manana (?:en|por) la|yesterday|ayer (?:en|por) la|one|that|\d{1,2}(?::\d\d)? ?(?:de|por|en) la|\d in the|the other|have an?|feliz|happy|linda|lindo)\s*(?:en la |por la )?$"
@@ -63,6 +64,10 @@ _ENGAGED = re.compile(
         r"i (?:already )?(?:work|clean|cook|drive|watch|study)(?! (?:best|better)) (?:(?:\w+ ){0,2}(?:at night|nights|days|mornings|weekends) (?:at|for|in)|the)|(?:limpio|cocino|manejo) (?:\w+ ){0,2}(?:de noche|en las? (?:noches?|mananas?|tardes?))|ando en lo otro|(?:ya )?trabajo en otr[oa]|(?:my|mi) (?:other|otr[oa]) (?:job|trabajo|chamba|jale)|tengo otro (?:trabajo|jale)|have another job|estudiando|studying|tomando (?:clases|un curso)|taking (?:\w+ )?class(?:es)?|(?:i'm|i am) (?:at|in) (?:work|school)|i (?:get off|study|sleep)|i'm asleep|duermo|estoy dormid[oa]|i work (?:till|until)|trabajo hasta|estudio|salgo del trabajo|voy al? (?:doctor|escuela)|tengo hasta|trabajo (?:de |por )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|las mananas|las noches)|trabajo en las? (?:mananas?|tardes?|noches?) en",
     )
     + r")\b"
+)
+_DID = re.compile(rf"\b(?:(?:i|we) (?:also |just |mostly )?(?:worked|cleaned|cooked|delivered|watched|painted|washed|dj'd|did|sold|drove|ran|made|cut|built|taught|fixed)|{'|'.join(verbs.imperfects())})\b")
+_NO_RIDE = re.compile(  # a time at which nothing runs is no wish for it
+    r"[^.,;!?\n]{0,20}?\b(?:no (?:pasan?|corren?|circulan?)\b|no hay (?:bus|camion|transporte|metro|tren|autobus|guagua|ruta)|(?:bus(?:es)?|trains?|metro) (?:doesn't|don't|stops?|won't|quits?)|(?:there's|theres|there is|there are|is|are) no (?:bus|train|metro|ride|transit))"
 )
 _LISTED = re.compile(r"[\s,]*(?:(?:y|e|and|&|los|las|el|la|en|on)[\s,]+)*")
 _REFUSED = re.compile(r"\b(?:can't|can not|won't|no puedo|not available|no good|no trabajo|don't work)\b")
@@ -145,9 +150,10 @@ def _busy(talk: Talk, start: int) -> bool:
 
 
 def _of_a_job(talk: Talk, item: _Found) -> bool:
-    """Whether a time tells when the work that was asked about is or was done ("limpio casas los lunes")."""
-    left, _ = talk.scope.clause(item.start)
-    return talk.asked("past_jobs") and any(left <= start < end <= item.start for start, end in talk.taken)
+    """Whether a time tells when work was done ("los fines vendía ropa"), or, where that was asked, is done ("limpio casas los lunes")."""
+    left, right = talk.scope.clause(item.start)
+    named = talk.asked("past_jobs") and any(left <= start < end <= right for start, end in talk.taken)
+    return named or _DID.search(talk.norm, left, right) is not None
 
 
 def _part_of(talk: Talk, item: _Found, found: list[_Found]) -> _Found | None:
@@ -166,7 +172,7 @@ def _wished(talk: Talk, item: _Found, siblings: list[Span], half: _Found | None)
     other = wish(talk.cue(half.start, half.end, siblings)) if half else None
     if other and other[0] == "avoid":  # "los domingos en la mañana no"
         read = other
-    if (talk.asked("check_in") or _of_a_job(talk, item)) and not (cue and cue.stance in {"avoid", "want"}):
+    if (talk.asked("check_in") or _of_a_job(talk, item) or _NO_RIDE.match(talk.norm, item.end)) and not (cue and cue.stance in {"avoid", "want"}):
         return
     if read:
         values = ("morning", "afternoon") if item.value == "days" else (item.value,)
@@ -188,7 +194,7 @@ def _days(talk: Talk) -> list[_Found]:
 
 def _counted(talk: Talk, match: re.Match[str]) -> bool:
     """Whether a day only dates something ("last Friday") and is no wish."""
-    if re.match(r"\s*pasado\b", talk.norm[match.end() :]):
+    if re.match(rf"\s*(?:pasado\b|,?\s*(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? {_MONTH}|,?\s*{_MONTH} \d{{1,2}}\b)", talk.norm[match.end() :]):
         return True
     return bool(re.search(r"\b(?:last|past|el pasado|this past|since|since last|desde el|yesterday|started(?: on)?|empece(?: el)?|by|until|till|hasta(?: el)?|happy|feliz|feliz dia|nice|good|great|buen|lindo|interview(?: on)?|entrevista(?: el)?|valid|start(?:ing)?)\s+$", talk.norm[: match.start()])) or (match[0] == "sun" and talk.norm[match.end() :].startswith(" valley"))
 

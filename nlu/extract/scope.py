@@ -17,7 +17,7 @@ RELATIVE = (
     r"(?:husband|wife|spouse|partner|boyfriend|girlfriend|bf|gf|fiance|kids?|kiddos?|children|child|sons?|daughters?|baby|babies|toddler|mom|mother|mama|ma|dad|father|"
     r"parents?|brothers?|sisters?|sis|bro|cousins?|uncles?|aunts?|aunties?|tia|tio|nephews?|nieces?|grandma|grandpa|grandmother|grandfather|granny|abuel[oa]s?|"
     r"friends?|buddy|buddies|homie|homeboy|homegirl|roommates?|neighbors?|coworkers?|co-workers?|family|folks|in-laws?|"
-    r"espos[oa]|marido|mujer|novi[oa]|pareja|vieja|viejo|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|mama|papa|jefit[oa]|madre|padre|papas|padres|herman[oa]s?|carnal|prim[oa]s?|ti[oa]s?|sobrin[oa]s?|"
+    r"espos[oa]|marido|mujer|novi[oa]|pareja|senora|vieja|viejo|hij[oa]s?|nin[oa]s?|bebes?|chamac[oa]s?|nen[ea]s?|mama|papa|jefit[oa]|madre|padre|papas|padres|herman[oa]s?|carnal|prim[oa]s?|ti[oa]s?|sobrin[oa]s?|"
     r"suegr[oa]s?|cunad[oa]s?|nuer[ao]|compadre|comadre|amig[oa]s?|vecin[oa]s?|companer[oa]s?|familia|ex)"
 )
 _OFFICE = r"(?:boss|manager|supervisor|landlord|doctor|case ?worker|social worker|counselor|teacher|lawyer|jefe|jefa|patron|patrona|gerente|doctora?|trabajadora social|maestr[oa]|abogad[oa])"
@@ -32,6 +32,10 @@ _FOR_OTHER = re.compile(
 _FIRST = re.compile(
     rf"\b(?:i|i'm|i've|i'd|i'll|we|yo|tengo|puedo|quiero|necesito|ocupo|busco|vivo|estoy|soy|prefiero|quisiera|trabaje|trabajaba|se hacer|me gusta(?:ria)?|ando|cuido|llevo|mi nombre|me llamo|(?:my|mi|mis)\s+(?!{_ADJECTIVE}(?:{RELATIVE}|{_OFFICE})\b))(?<=[\s\w])\b(?!')"
 )
+_SO = re.compile(  # what follows for the worker from what somebody else does: "my mom has him till 6, so days only"
+    r",?\s*\b(?:so (?!that|as|he|she|they|his|her|their|my|our|much|many|far|i\b)|(?:asi que|entonces|por eso) (?=(?:solo|nomas|nada|no puedo|ni|sin|los?|las?|de (?:dia|noche|lunes)|entre|(?:en|por) la|mejor|tiene que|fines|me|necesit\w+|ocupo)\b))"
+)
+_ORDERS = re.compile(r"\b(?:doctora?|dr|dra|therapist|terapeuta|medic[oa])$")
 _SAYS = re.compile(r"\b(?:told|tell|tells|said|says|dijo|dice|conto|cuenta|recommended|recomendo|thinks?|think)\b")
 _ME = re.compile(r"^[^\w.!?\n]*(?:\w+[^\w.!?\n]+){0,3}?(?:me|us|nos)\b")
 _SENTENCE = re.compile(r"(?<!\d)[.!?\n]|[.!?\n](?!\d)")
@@ -181,6 +185,8 @@ class Scope:
 
     def _is_other(self, match: re.Match[str]) -> bool:
         tail = self.norm[match.end("who") : match.end("who") + 50]
+        if _ORDERS.search(match["who"]) and re.match(r"'?s?\s+(?:me )?(?:says?|said|told|wants?|dijo|dice|quiere|prohibio|recomend\w+)\b", tail):
+            return False  # what a doctor orders holds for the worker
         if match["own"] and not tail.startswith(("'s at", "'s in", "'s a", "'s work")):
             return True
         if _WHILE_AWAY.search(self.norm[: match.start("who")]) and re.search(r"school|escuela|clase|daycare", tail):
@@ -193,9 +199,9 @@ class Scope:
         at = start
         while True:
             _, sentence_end = self.sentence(at)
-            first = _FIRST.search(self.norm, start, sentence_end)
-            if first:
-                return first.start()
+            mine = [found.start() for found in (_FIRST.search(self.norm, start, sentence_end), _SO.search(self.norm, start, sentence_end)) if found]
+            if mine:
+                return min(mine)
             if sentence_end >= len(self.norm) or not _STAYS.match(self.norm, sentence_end + 1):
                 return sentence_end
             at = sentence_end + 1

@@ -33,7 +33,7 @@ _NEED = re.compile(
 )
 _SOON = re.compile(
     r"\b(?:asap|a\.s\.a\.p|as soon as possible|soon as possible|right away|right now|immediat\w+|cuanto antes|lo antes posible|lo mas pronto(?: posible)?|lo mas rapido(?: posible)?|de inmediato|inmediat\w+|de una vez|ya mismo|"
-    r"(?:algo|trabajo|chamba|jale|empleo|work|job|something) (?:\w+ )?(?:rapido|pronto|fast|quick)|(?:me )?urge|urgente(?:mente)?|urgent(?:ly)?|like yesterday|para ayer)\b"
+    r"(?:algo|trabajo|chamba|jale|empleo|work|job|something) (?:\w+ )?(?:rapido|pronto|fast|quick)|(?:me )?urge(?! (?:una? |el |la |unos |unas |mi |encontrar |conseguir )+(?!trabaj|chamba|jale|empleo))|urgente(?:mente)?|urgent(?:ly)?|like yesterday|para ayer)\b"
 )
 _NOW = re.compile(r"\b(?:now|today|ya|ahora(?: mismo)?|ahorita(?: mismo)?|hoy(?: mismo)?|whenever|when ?ever you (?:need|want)|any ?time|any day|cuando sea|cuando (?:sea|(?:ustedes )?(?:quieran|gusten|me necesiten|puedan)|me (?:digan|llamen|necesiten|hablen|avisen))|en cuanto (?:me )?(?:hablen|llamen|digan|avisen|puedan|quieran)|as soon as (?:you|they|u) (?:call|need|want|say|let)\w*|cualquier dia)\b")
 _PERIOD = re.compile(

@@ -45,7 +45,7 @@ _LEAD_NOT_MEANS = re.compile(
     r"manej\w+|carga\w*|descarg\w+|lav\w+|arregl\w+|repar\w+|dinero para|ayuda (?:con|para)|vend\w+|food|vivo en|viviendo en|living in|live in|sleep\w* in|durmiendo en|sleep in)(?: (?:a|an|the|el|la|un|una|mi|my|big|los|las|for|in|out of|de|del|some|box|tow|dump|delivery|company|trailer))*\s*$"
 )
 _BRAND = r"honda|toyota|nissan|chevy|ford|hyundai|kia|mazda|subaru|dodge|chrysler|volkswagen|jetta|versa|elantra|malibu|mustang|f150|ram"
-_OWN_BRAND = re.compile(rf"\b(?:(?:i )?(?:have|got|drive|own)|i've got|my|mi|tengo|traigo|manejo)(?: (?:an?|un|una|my|mi|old|viejo|little|\d{{4}}|'?\d\d))*,? (?:{_BRAND})\b(?! (?:dealer\w*|plant|factory|motor))")
+_OWN_BRAND = re.compile(rf"\b(?:(?:i )?(?:have|got|drive|own)|i've got|my|mi|tengo|traigo|manejo|(?:licen[sc]e|licencia) (?:and|y))(?: (?:an?|un|una|my|mi|old|viejo|little|\d{{4}}|'?\d\d))*,? (?:{_BRAND})\b(?! (?:dealer\w*|plant|factory|motor))")
 _LINE = re.compile(r"\b(?:take|catch|ride|get|tomo|agarro|uso|use)(?: on)? (?:the|el|la|line|linea|ruta|route)(?: (?:line|linea|ruta))? (?P<line>\d{1,3})\b(?! ?(?:min|mile|mill|am\b|pm\b|freeway|fwy|train|o'?clock))")
 _BELONGS = re.compile(r"\s*(?:(?:ese|que|pero)\s+)?(?:es|is|belongs|'s)\s+(?:de (?:mi|mis|el|ella|otr\w+)|to my|my \w+'s|his\b|hers\b|suyo|prestad[oa])")
 _NONE_OF_IT = re.compile(r"\s*(?:pues |todavia |ahorita |aun |la verdad |i )?(?:no (?:tengo|hay|traigo|cuento con)|don't have)(?: (?:todavia|ahorita|uno|one|yet|aun))*(?=\s*(?:$|[.,;!]|pero\b|but\b|y\b|and\b|asi\b|so\b))")
@@ -130,6 +130,8 @@ def _spoken(name: str, match: re.Match[str], head: str, cue: Cue | None) -> bool
     if name == "ride":
         return bool(re.search(r"\b(?:me|dropped|carpool\w*|raite|aventon)\b", match[0]) or re.search(r"\b(?:get|have|got|a|take|need|no|tengo|un|con|sin|consigo|agarro|pido|dan|da|en|puro|find|catch)\s+(?:a |un |de )?$", head))
     if re.search(r"\b(?:i|we) $", head) and match[0] in {"bike", "walk", "carpool"}:
+        return True
+    if match[0] == "camino" and re.match(r"\s+(?:o|y|al?|hasta|todos|diario|bastante|mucho)\b", match.string[match.end() :]):
         return True
     if name == "walk" and not re.search(r"foot|pie|distance|caminando", match[0]):
         return bool(re.search(r"\b(?:i|can|could|to|puedo|or|bus|me voy|y|and|solo|only)\s+$", head)) and not (cue and cue.stance in {"avoid", "lack"})

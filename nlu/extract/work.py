@@ -42,12 +42,13 @@ _KNOWS = re.compile(r"\b(?:used to|i was an?|i've been an?|i did|(?:i |have |i'v
 _FROM = re.compile(r"\b(?:go|move|get|switch|pasar(?:me)?|cambiar(?:me)?|brincar) (?:from|de) (?:being )?(?:an? |una? )?$")
 _DOES = re.compile(r"(?<!can )(?<!could )(?<!will )(?:\b(?:i|yo)(?: (?:also|still|currently|mostly|just|mainly|now))?|\b(?:hago|ando (?:de|en)|le (?:hago|hice|hacia)(?: al?(?: (?:la|las|los))?)?)) $")
 _OF_PUPILS = re.compile(r"\b(?:at|in|to|from|after|before|during) $|\b(?:they|kids?|children|son|daughter|he|she|estan|esta|van|va|salen?|entran?|hij\w+|nin[oa]s?)(?: (?:are|is|a|en|at|in|to|de|la|the))+ $")
+_WHAT_IF = re.compile(r"(?:^|[.,;:!?\n])\s*(?:(?:y|pero|and|but|what) )?(?:si(?: (?:yo|ya|no))*|if (?:i|we)(?: (?:also|just|don't))?) $")  # supposed, not told: "y si no contesto"
 _OF_KIN = re.compile(rf"\b(?:my|our|mi|mis) {RELATIVE}(?:'?s)? $")  # "my kids' teacher"
 _RATHER = re.compile(r"\s*[,;.]?\s*(?:but |sino |pero )?(?:i was|i did|i'm|i am|it was|fui|era|soy)\b")  # sets right what was understood
 _NEVER_WAS = re.compile(r"\b(?:no (?:fui|era|soy|he sido)(?: una?)?|(?:wasn't|was not|i'm not|never was|not really)(?: an?)?) $")
 _MINE = re.compile(r"\b(?:my|mi) (?:last |old |first |ultimo |primer )?(?:job|work|gig|shift|position|trabajo|chamba|jale|empleo|puesto) (?:at|in|with|as|en|con|de|como)(?: (?:an?|the|un|una|el|la))? $")
 _LET_GO = re.compile(  # of a place that is no more, or that the worker is no more at
-    r"\s*(?:(?:(?:where |that )?i (?:was|worked)(?: at| in)?|(?:donde|en que) (?:trabajaba|estaba|trabaje)|that|they|just|ya|finally) )*(?:me (?:descans|corri|despid|cort|ech|liquid|bot|saca)\w+|closed|shut(?:ting)? down|cerr(?:o|aron)|quebr(?:o|aron)|let (?:me|us|everybody) go|laid (?:me|us|everybody) off"
+    r"\s*(?:(?:(?:where |that )?i (?:was|worked)(?: at| in)?|(?:donde|en que) (?:trabajaba|estaba|trabaje|estuve)|that|they|just|ya|finally) )*(?:me (?:descans|corri|despid|cort|ech|liquid|bot|saca)\w+|closed|shut(?:ting)? down|cerr(?:o|aron)|quebr(?:o|aron)|let (?:me|us|everybody) go|laid (?:me|us|everybody) off"
     r"|fired me|burned down|se quemo|went (?:out of business|under|bankrupt)|cut (?:my|our) hours|cut me|me (?:quito|redujo|bajo) (?:las )?horas)\b"
 )
 _CLOSED = re.compile(r"\b(?:cerr(?:o|aron)|quebro|se quemo|clos(?:ed|ing)(?: down)?|shut down) (?:the|la|el) $")
@@ -111,6 +112,8 @@ class Work:
             return False
         if _ABOUT_ONE.search(head) and re.search(r"\b(?:my|mi|your|tu|her|his|su|talk to|see|hablar con)\b[^.,]*$", head[-18:]) and not _WORK_AFTER.match(tail) and not _JOB_AT.search(head):
             return False
+        if (verbs.tense(said.split()[0]) == "present" or _PRESENT_VERB.match(said)) and _WHAT_IF.search(head):
+            return False
         if _OF_KIN.search(head) or (said in {"school", "escuela"} and (_OF_PUPILS.search(head) or re.match(r" (?:to be|to become|for)\b", tail))):
             return False
         return name.sure or self._in_context(talk, name, head, tail)
@@ -127,7 +130,7 @@ class Work:
         if talk.asked("goal", "past_jobs", "choice"):
             few = len(talk.norm.split()) < (_FEW if talk.asked("past_jobs") else 5)
             return bool(_WORK_BEFORE.search(head)) or few or (talk.asked("past_jobs") and bool(_LIST_HEAD.search(head)))
-        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|(?:andado|anduve|andaba) en|i was (?:at|in)(?! \d)|helped|(?:trabaj|chambe|labur|camell|jalab)\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
+        return bool(re.search(r"\b(?:work(?:ed|ing)?|jobs?|experience|laid off|let go|fired|hired|contrataron|made|earned|ganaba|sacaba|dure|estuve|(?:andado|anduve|andaba) en|(?:old|last|ex) boss|i was (?:at|in)(?! \d)|helped|(?:trabaj|chambe|labur|camell|jalab)\w+|chamba|jale|empleo|experiencia|busco|corrieron|despidieron|tired of|sick of|fed up with|cansad[oa] de|canse de|hart[oa] de|background|career|something (?:with|in|like)|algo (?:con|de|en|como)|no more|no mas|ya no mas|did|aguanto|soporto|can't stand|seasons? at|years? at|anos en|(?:months?|meses|mes) (?:at|in|en)|(?:anything|nothing) (?:at|in|with|like)|nada (?:en|de|con)|get into|go into|entrar (?:a|en))\b[^.,;!?]{0,30}$", head)) and bool(_WORK_BEFORE.search(head))
 
 
 def _said_before(one: Fact, told: Sequence[Fact]) -> bool:
