@@ -39,7 +39,7 @@ from tests.unit.nlu.reading import expected, facts, read
         ("no puedo de noche, no hay camion", "schedule", "shift=overnight:avoid transport=bus:lack"),
         ("y si no contesto la llamada?", None, ""),
         ("si limpio casas me quitan los cupones?", None, "benefit=snap:have"),
-        ("los fines vendia ropa", None, "job=vendia ropa:have"),
+        ("los fines limpiaba casas", None, "job=limpiaba_casas:have"),
         ("el miercoles 2 de diciembre", "start", "start=2026-12-02:want"),
         ("el doctor dijo que nada de cargar pesado", None, "limit=lifting:avoid"),
         ("no menos de 3200 al mes, somos cinco en la casa", "pay", "pay_floor={amount:3200,per:month}:want"),
