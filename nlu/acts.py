@@ -181,8 +181,9 @@ class ActModel:
         return [*examples, *(self._worn(e, rng) for e in examples), *(self._worn(e, rng) if rng.random() < 0.5 else e for e in made)]
 
     def _worn(self, example: Example, rng: Random) -> Example:
-        """A noisy copy, of which some facts are not found."""
-        return replace(example, text=noisy(example.text, rng), fields=frozenset(name for name in sorted(example.fields) if rng.random() >= self._forget))
+        """A noisy copy, of which some facts are not found; how many there were moves no later draw."""
+        lost = Random(rng.random())
+        return replace(example, text=noisy(example.text, rng), fields=frozenset(name for name in sorted(example.fields) if lost.random() >= self._forget))
 
     def _spell(self, vocabulary: Sequence[str]) -> None:
         self._vocabulary = sorted(vocabulary)
