@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+from contextlib import suppress
 
 
-def give_back() -> bool:
-    """Have the C library return its free pages; False where it cannot (only glibc can)."""
-    try:
-        trim = ctypes.CDLL(None).malloc_trim
-    except (AttributeError, OSError, TypeError):
-        return False
-    return bool(trim(0))
+def give_back() -> None:
+    """Have the C library return its free pages, where it can: only glibc can."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)

@@ -69,7 +69,7 @@ _TOLD = {
     "housing": any_of(
         r"homeless|unhoused|liv(?:e|ing) (?:in|out of) (?:my|the|a|our) (?:car|van|truck|shelter|tent|motel|rv)|sleep(?:ing|in)? (?:in|at|on|out) (?:my |the |a |our )?(?:car|van|truck|shelter|tent|park|street|streets|beach|bus|couch(?:es)?|station)|on the streets?|couch ?-?surf\w*",
         r"(?:till|until|once|when|unless) (?:i|we) (?:have|get|find) (?:a )?(?:place|somewhere) to (?:sleep|live|stay)|(?:somewhere|nowhere|no ?place|place)(?: \w+)? (?:to|we can|i can) (?:sleep|stay|live)|(?:i |we )lost (?:my|our|the) (?:apartment|house|place|home|room)",
-        r"(?:got |been |were |getting )put out|(?<!desk )(?<!work )(?<!worked )(?<!working )(?<!clean )(?<!cleaned )(?<!job )(?:at|in) a (?:motel|shelter)|shelters? (?:that|for|near|with|around)|evict\w*|behind on (?:my )?rent|kicked out|lease (?:is )?up|nowhere to go|where (?:we're|i'm|were|we are) (?:gonna|going to) (?:go|stay|live|sleep)|no (?:tengo|tenemos|hay) (?:a )?donde (?:ir|quedar\w+|dormir|vivir)|(?:losing|about to lose|(?:going to|gonna|might|could) lose) (?:my|our|the) (?:apartment|place|home|house|room)|(?:a punto de perder|(?:voy|vamos) a perder|estoy perdiendo) (?:el|la|mi|nuestr[oa]) (?:apartamento|departamento|casa|cuarto|vivienda)|staying (?:at|in) (?:a|the) (?:shelter|mission|motel)",
+        r"(?:got |been |were |getting )put out|(?:at|in) a (?:motel|shelter)|shelters? (?:that|for|near|with|around)|evict\w*|behind on (?:my )?rent|kicked out|lease (?:is )?up|nowhere to go|where (?:we're|i'm|were|we are) (?:gonna|going to) (?:go|stay|live|sleep)|no (?:tengo|tenemos|hay) (?:a )?donde (?:ir|quedar\w+|dormir|vivir)|(?:losing|about to lose|(?:going to|gonna|might|could) lose) (?:my|our|the) (?:apartment|place|home|house|room)|(?:a punto de perder|(?:voy|vamos) a perder|estoy perdiendo) (?:el|la|mi|nuestr[oa]) (?:apartamento|departamento|casa|cuarto|vivienda)|staying (?:at|in) (?:a|the) (?:shelter|mission|motel)",
         r"(?:vivo|vivimos|viviendo|quedandonos|quedandome|estoy|estamos|durmiendo|duermo|me quedo|nos quedamos)(?: \w+)? en (?:un|el|la|mi) (?:motel|hotel|albergue|refugio|shelter|carro|van|troca|sofa|sillon|calle)|arrimad[oa]s?|mientras (?:encuentro|encontramos|consigo|conseguimos) (?:donde|casa|lugar|apartamento)",
         r"(?:me|nos) (?:echaron|botaron|corrieron|sacaron) (?:de|a) (?:la |mi |el )?(?:casa|apartamento|departamento|cuarto|calle)|(?:debo|debemos|pagar)(?: \w+){0,2} (?:alquiler|arriendo)|sin (?:alquiler|lugar fijo)",
         r"sin (?:hogar|techo|casa|donde vivir)|(?:vivo|viviendo|vivimos|quedando|quedo|quedamos) en (?:mi|el|la|un) (?:carro|coche|van|troca|albergue|camioneta|calle|refugio)|en la calle(?=\s*(?:$|[.,;]|con|ahorita|desde))|me (?:van a )?(?:corrieron|corren|sacaron|sacar|desalojaron) de(?:l)? (?:mi |la )?(?:casa|apartamento|departamento|cuarto)",
@@ -124,6 +124,7 @@ _NOT_NEEDED = re.compile(r"\b(?:don't|do not|doesn't|no longer|already|ya(?= \w)
 _DENIED = re.compile(r"(?:don't|do not|doesn't|didn't) (?:need|want)|no (?:necesito|ocupo|quiero)|ya (?:no|tengo)")
 _ASKS_IF = re.compile(r"\b(?:do i (?:have to|need)|would i need|will i need|si (?:necesito|ocupo)|tengo que|hay que|hace falta|required?|don't know if i|finish(?:ing|ed)?|taking|doing|in|estoy en|termin\w+)\b[^.;!]*$")
 _HAS_IT = re.compile(r"\b(?:i have|i've got|i got|my (?:mom|mother|sister|aunt)|already have|tengo|ya tengo)\s+(?:a |my )?$")
+_AT_SHELTER, _WORK = re.compile(r"(?:at|in) a"), re.compile(r"(?:desk|work|worked|working|clean|cleaned|job) $")  # "front desk at a motel"
 _COVERED = re.compile(r"\s*(?:part |thing |stuff |lo )?(?:i have |is |es lo de menos|ya |esta |i've got )?(?:covered|taken care of|handled|no problem|not a problem|cubiert[oa]|resuelt[oa]|arreglad[oa])\b")
 _MUST = re.compile(
     r"\b(?:must|have to have|can't\b.{0,50}\b(?:without|till|until|w/o)|only if|need\b.{0,40}\bfirst|before i (?:can|take|start)|so i can (?:start|work)|urgent\w*|tiene que|sin eso no|no (?:me dejan|puedo)\b.{0,50}\b(?:sin|hasta|si no)|sin eso|para poder (?:empezar|trabajar)|antes de (?:empezar|trabajar)|a fuerza)\b"
@@ -178,7 +179,7 @@ def _unneeded(talk: Talk, name: str, match: re.Match[str], start: int, told: boo
         return True
     if name == "transport" and not talk.asked("needs") and re.match(r"no|sin|don't have|without", talk.norm[start:]) and re.match(r"transport", match[0]):
         return True
-    return bare and _settled(talk, match)
+    return (bare and _settled(talk, match)) or (told and bool(_AT_SHELTER.match(match[0]) and _WORK.search(head)))
 
 
 def _settled(talk: Talk, match: re.Match[str]) -> bool:

@@ -66,7 +66,7 @@ class Places:
             return False
         if _LIVES_THERE.match(talk.norm, end):
             return True
-        if talk.asked("past_jobs") and _AT_WORK.search(head) and talk.told_before(start):
+        if talk.asked("past_jobs") and _AT_WORK.search(head) and talk.told_within(talk.scope.clause(start)[0], start):
             return False
         if _REFUSED.search(head) or _MOVED.search(head) or re.search(r"\bline (?:from|to|at) $", head):
             return False

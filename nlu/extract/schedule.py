@@ -24,7 +24,7 @@ _DAY = joined({
     "weekend": r"week ?-?ends?|(?<=los )fines(?! de (?!semana))|(?<=en )fines(?! de (?!semana))|fin(?:es)? de semana|findes?|sabados? y domingos?|sat(?:urday)?s?(?: ?(?:and|or|/|&|\+|n) ?)sun(?:day)?s?",
     "weekday": r"week ?-?days?|(?:during|in) the week(?! of)|entre semana|dias? (?:de semana|habil(?:es)?|de entre semana|laborales)|lunes a viernes",
 })
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*"  # right beside a day, so that its beginning is enough
 _NOT_DAY = re.compile(r"(?:\bhappy |\bthe |\bin |\bi |\bel )$")
 _SHIFT = joined({
     "overnight": r"over ?nights?|night(?:s|time)?(?: shifts?)?|graveyards?(?: shifts?)?|third shift|3rd shift|noches?|turno (?:nocturno|de (?:la )?noche)|nocturn[oa]s?|madrugadas?|tercer turno|de noche|late at night|late nights?",
@@ -152,8 +152,7 @@ def _busy(talk: Talk, start: int) -> bool:
 def _of_a_job(talk: Talk, item: _Found) -> bool:
     """Whether a time tells when work was done ("los fines vendía ropa"), or, where that was asked, is done ("limpio casas los lunes")."""
     left, right = talk.scope.clause(item.start)
-    named = talk.asked("past_jobs") and any(left <= start < end <= right for start, end in talk.taken)
-    return named or _DID.search(talk.norm, left, right) is not None
+    return (talk.asked("past_jobs") and talk.told_within(left, right)) or _DID.search(talk.norm, left, right) is not None
 
 
 def _part_of(talk: Talk, item: _Found, found: list[_Found]) -> _Found | None:

@@ -59,10 +59,9 @@ class Talk:
         """Whether a span lies within words already claimed."""
         return any(left <= start and end <= right for left, right in self.taken)
 
-    def told_before(self, start: int) -> bool:
-        """Whether the clause tells of something already before a position."""
-        left, _ = self.scope.clause(start)
-        return any(left <= first < last <= start for first, last in self.taken)
+    def told_within(self, left: int, right: int) -> bool:
+        """Whether something between two positions was read already."""
+        return any(left <= start < end <= right for start, end in self.taken)
 
     def left_of(self, start: int) -> str:
         """The plain text before a position, with what was read already blotted out, so that its digits are no hours."""

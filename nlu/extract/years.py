@@ -42,7 +42,7 @@ def _counts_as_work(talk: Talk, match: re.Match[str], jobs: Sequence[Fact]) -> b
         return not re.search(r"\b(?:require|need|ask for|want|piden|requieren)\w*\b[^.]*$", head)
     if _IN_PLACE.match(tail):
         return False
-    if _AT_IT.search(head) and not _YEARS_NOT_AFTER.match(tail):
+    if _AT_IT.search(head):
         return True
     if _YEARS_NOT_BEFORE.search(head) and not (re.search(r"\b(?:over|mas de|at least|least|under)\s+$", head) and (_EXPERIENCE.match(tail) or _nearest(talk, match, jobs))):
         return False

@@ -55,6 +55,13 @@ def test_the_model_learns_and_is_the_same_after_loading(tmp_path: Path) -> None:
     assert np.allclose(ActModel.load(tmp_path).probabilities(asked), rows, atol=1e-5)
 
 
+def test_how_much_a_message_tells_moves_no_later_noise() -> None:
+    dice = [Random(3), Random(3)]
+    for rng, fields in zip(dice, (frozenset(), frozenset({"job", "zip"})), strict=True):
+        ActModel()._worn(Example("I cook at a diner", None, "inform", fields), rng)
+    assert dice[0].random() == dice[1].random()
+
+
 def test_the_order_of_the_examples_does_not_matter() -> None:
     models = [ActModel(), ActModel()]
     models[0].fit(EXAMPLES)

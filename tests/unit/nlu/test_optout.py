@@ -32,6 +32,7 @@ def test_anything_longer_is_not(text: str) -> None:
     [
         "leave me alone", "ya no me manden mensajes", "quit texting me", "STOP PLEASE", "take me off ur list", "dont text me anymore", "dejen de escribirme",
         "déjenme en paz", "no quiero mas mensajes", "quiero darme de baja", "how do i stop getting these texts", "wrong number stop texting", "STOP",
+        "please stop sending me job stuff", "ya no me manden eso de los empleos", "no me molesten mas con los mensajes",
     ],
 )
 def test_free_wording(text: str) -> None:
