@@ -29,7 +29,7 @@ class Talk(Protocol):
 
 
 class CausewayTalk:
-    """The web chat API: a message is complete when its replies can be read."""
+    """The web chat API, which answers with the replies once they are committed."""
 
     def __init__(self, http: aiohttp.ClientSession, url: str) -> None:
         self._http, self._url, self._cursor, self._headers = http, url, 0, {}
@@ -43,11 +43,10 @@ class CausewayTalk:
         return self
 
     async def say(self, text: str) -> int:
-        """Send, then wait for what is new."""
+        """Send, and wait in the same call for what is new."""
         address, message = f"{self._url}/api/chat/messages", {"id": str(uuid4()), "text": text}
-        async with self._http.post(address, json=message, headers=self._headers) as response:
-            response.raise_for_status()
-        async with self._http.get(address, params={"after": self._cursor, "wait": 30}, headers=self._headers) as response:
+        query = {"after": self._cursor, "wait": 30}
+        async with self._http.post(address, json=message, params=query, headers=self._headers) as response:
             response.raise_for_status()
             page = await response.json()
         self._cursor = page["cursor"]

@@ -73,6 +73,11 @@ class EmployerFields(NamedTuple):
     paused_until: Any
 
 
+def fields_of(row: Any, shape: type) -> Any:
+    """A table's row as the tuple that the index reads."""
+    return shape(*(getattr(row, name) for name in shape._fields))  # type: ignore[attr-defined]
+
+
 class Codes:
     """A column of few distinct values: `values[codes[row]]` is the row's. `read` makes a value of what the database gave."""
 

@@ -6,7 +6,7 @@ A changed directory is read by a thread of its own; until it is done, turns use 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy import JSON, Date, Engine, String, bindparam, cast, func, select
 from sqlalchemy.orm import Session
 
-from bot.directory.index import EmployerFields, Index, OpeningFields, build
+from bot.directory.index import EmployerFields, Index, OpeningFields, build, fields_of
 from bot.store.base import Base
 from bot.store.directory import (
     DirectoryVersion,
@@ -29,6 +29,8 @@ from bot.store.directory import (
 
 log = structlog.get_logger()
 Row = TypeVar("Row", bound=Base)
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 _VERSION = select(DirectoryVersion.number)
 _OPENING, _EMPLOYER = [c.key for c in Opening.__table__.c], [c.key for c in Employer.__table__.c]
 _OFFERED = select(*Opening.__table__.c, *Employer.__table__.c).join_from(Opening, Employer, Opening.employer_id == Employer.id)
@@ -37,29 +39,28 @@ KEPT = 512  # whole records that are kept for the next turn
 
 
 class Records(Mapping[str, Row], Generic[Row]):
-    """A table by id, read when asked for. The rows are shared: never change them."""
+    """A table by id, read when asked for, and kept until the directory has changed. The rows are shared: never change them."""
 
     def __init__(self, engine: Engine, table: type[Row]) -> None:
+        self.outdated = False  # the directory has changed since: what is asked for is as the database has it now
         self._engine, self._table = engine, table
         self._key: Any = table.__mapper__.primary_key[0]
         self._some = select(table).where(self._key.in_(bindparam("ids", expanding=True)))  # built once: it has many columns
         self._kept: dict[str, Row] = {}
 
     def many(self, ids: Iterable[str]) -> dict[str, Row]:
-        """The records of these ids that exist, as the database has them now."""
+        """The records of these ids that exist."""
         wanted = list(ids)
-        if not wanted:
-            return {}
-        with Session(self._engine) as session:
-            rows = session.scalars(self._some, {"ids": wanted}).all()
-            session.expunge_all()
-        return {str(getattr(row, self._key.name)): row for row in rows}
+        known = {} if self.outdated else {id_: row for id_ in wanted if (row := self._kept.get(id_)) is not None}
+        if unknown := [id_ for id_ in wanted if id_ not in known]:
+            read = self._read(unknown)
+            _keep(self._kept, read)
+            known |= read
+        return known
 
     def __getitem__(self, id_: str) -> Row:
         if id_ not in self._kept:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            self._kept.update(self.many([id_]))
+            _keep(self._kept, self._read([id_]))
         return self._kept[id_]
 
     def __iter__(self) -> Iterator[str]:
@@ -70,18 +71,57 @@ class Records(Mapping[str, Row], Generic[Row]):
         with Session(self._engine) as session:
             return session.scalar(select(func.count()).select_from(self._table)) or 0
 
+    def _read(self, ids: list[str]) -> dict[str, Row]:
+        with Session(self._engine) as session:
+            rows = session.scalars(self._some, {"ids": ids}).all()
+            session.expunge_all()
+        return {str(getattr(row, self._key.name)): row for row in rows}
+
+
+@dataclass(frozen=True)
+class Few:
+    """A few openings in the order that they were asked for, with their employers and an index of just these."""
+
+    openings: list[Opening]
+    employers: dict[str, Employer]
+    index: Index
+
 
 class Openings(Records[Opening]):
     """The openings by id."""
 
-    def offered(self, ids: Iterable[str]) -> dict[str, tuple[Opening, Employer]]:
-        """The openings of these ids that exist, each with its employer, as the database has them now.
+    def __init__(self, engine: Engine, table: type[Opening]) -> None:
+        super().__init__(engine, table)
+        self._few: dict[tuple[str, ...], Few] = {}
 
-        Each turn with offers waits for this, so it does without a session, which would take as long again.
-        """
+    def few(self, ids: Iterable[str]) -> Few:
+        """Those of these ids that exist."""
+        wanted = tuple(ids)
+        few = None if self.outdated else self._few.get(wanted)
+        if few is None:
+            few = few_of(self._offered(wanted))
+            _keep(self._few, {wanted: few})
+        return few
+
+    def _offered(self, ids: tuple[str, ...]) -> list[tuple[Opening, Employer]]:
+        """Each turn with offers waits for this, so it does without a session, which would take as long again."""
         with self._engine.connect() as connection:
             rows = [tuple(row) for row in connection.execute(_OFFERED, {"ids": list(ids)})]
-        return {o.id: (o, e) for o, e in map(_pair, rows)}
+        pairs = {o.id: (o, e) for o, e in map(_pair, rows)}
+        return [pairs[id_] for id_ in ids if id_ in pairs]
+
+
+def few_of(pairs: Sequence[tuple[Opening, Employer]]) -> Few:
+    """These openings, each with its employer."""
+    openings, employers = [opening for opening, _ in pairs], {employer.id: employer for _, employer in pairs}
+    index = build((fields_of(o, OpeningFields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))
+    return Few(openings, employers, index)
+
+
+def _keep(kept: dict[Key, Value], more: Mapping[Key, Value]) -> None:
+    if len(kept) >= KEPT:
+        kept.clear()
+    kept.update(more)
 
 
 def _pair(row: tuple[Any, ...]) -> tuple[Opening, Employer]:
@@ -163,6 +203,7 @@ class Snapshots:
             with self._lock:
                 self._latest = self._latest or self._read(session.get_bind())
         elif self._latest.version != (version(session) if number is None else number):
+            self._latest.openings.outdated = self._latest.employers.outdated = True
             self._refresh(session.get_bind())
         return self._latest
 

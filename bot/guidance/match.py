@@ -6,15 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.directory.freshness import STALE_DAYS
-from bot.directory.index import EmployerFields, Index, build
-from bot.directory.index import OpeningFields as Fields
-from bot.directory.snapshot import Directory
+from bot.directory.index import Index
+from bot.directory.snapshot import Directory, Few
 from bot.guidance import scores, travel
 from bot.guidance.constraints import ASK, BREAKS, Verdicts, distances, live, of_kind, verdicts
 from bot.guidance.wishes import Wishes
@@ -116,9 +114,8 @@ class Found:
 
     def again(self, openings: Iterable[Opening], apart: bool = False) -> list[Match]:
         """Those of some openings that still break no must, in their order; with `apart` also those that may do with a change."""
-        held = list(openings)
-        employers = self.directory.employers.many(list({o.employer_id for o in held}))
-        return [match for match in _whole(self, held, employers) if apart or "change_needed" not in match.labels]
+        held = self.directory.openings.few(opening.id for opening in openings)
+        return [match for match in _whole(self, held) if apart or "change_needed" not in match.labels]
 
     def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""
@@ -159,11 +156,8 @@ class Found:
 
     def _records(self, rows: list[int], apart: bool) -> list[Match]:
         """Whole records, held against the musts once more, since they may be newer than the index."""
-        ids = [self.directory.index.ids[row] for row in rows]
-        offered = self.directory.openings.offered(ids)
-        openings = [offered[id_][0] for id_ in ids if id_ in offered]
-        matches = _whole(self, openings, {employer.id: employer for _, employer in offered.values()})
-        return [match for match in matches if ("change_needed" in match.labels) == apart]
+        picked = self.directory.openings.few(self.directory.index.ids[row] for row in rows)
+        return [match for match in _whole(self, picked) if ("change_needed" in match.labels) == apart]
 
 
 Scores = NDArray[np.float64]
@@ -196,11 +190,6 @@ def _is_stone(index: Index, row: int) -> bool:
     return index.contracts[index.contract_of[row]][0] in STEPPING or index.socs[index.next_soc_of[row]] is not None
 
 
-def fields_of(row: Any, shape: type) -> Any:
-    """A table's row as the tuple that the index reads."""
-    return shape(*(getattr(row, name) for name in shape._fields))  # type: ignore[attr-defined]
-
-
 def _in_reach(total: Scores, count: int) -> Rows:
     """Places of the highest scores, at least `count` of them, and of all that are the same to a tenth: few enough to look at closely."""
     best, width = total.max(initial=0.0), 1.0
@@ -231,19 +220,19 @@ def _ordered(index: Index, rows: Rows, total: Scores, load: Load) -> Rows:
     return order
 
 
-def _whole(found: Found, openings: list[Opening], employers: Mapping[str, Employer]) -> list[Match]:
-    if not openings:
+def _whole(found: Found, few: Few) -> list[Match]:
+    if not few.openings:
         return []
-    index = build((fields_of(o, Fields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))
+    index = few.index
     fresh = replace(found, judged=verdicts(index, found.wishes), live=live(index, found.today))
     row_of = {id_: row for row, id_ in enumerate(index.ids)}
     parts = scores.parts(index, found.wishes, found.directory.occupations, found.today, found.stale_days)
     far = distances(index, found.wishes)
     result = []
-    for opening in openings:
+    for opening in few.openings:
         row = row_of.get(opening.id)
         if row is not None and fresh.live[row] and not _hard(fresh, row):
-            result.append(_match(opening, employers[opening.employer_id], fresh, index, row, parts, far))
+            result.append(_match(opening, few.employers[opening.employer_id], fresh, index, row, parts, far))
     return result
 
 

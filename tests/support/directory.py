@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.directory.index import EmployerFields, OpeningFields, build
-from bot.directory.snapshot import Directory
-from bot.guidance.match import fields_of
+from bot.directory.index import EmployerFields, OpeningFields, build, fields_of
+from bot.directory.snapshot import Directory, Few, few_of
 from bot.store.directory import Employer, OccupationRow, Opening
 
 
@@ -25,8 +24,8 @@ class HeldOpenings(Held):
         super().__init__({opening.id: opening for opening in openings})
         self._employers = employers
 
-    def offered(self, ids: Iterable[str]) -> dict[str, Any]:
-        return {id_: (opening, self._employers[opening.employer_id]) for id_, opening in self.many(ids).items()}
+    def few(self, ids: Iterable[str]) -> Few:
+        return few_of([(opening, self._employers[opening.employer_id]) for opening in self.many(ids).values()])
 
 
 def directory_of(openings: Iterable[Opening], employers: Iterable[Employer], occupations: Iterable[OccupationRow] = ()) -> Directory:

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 from sse_starlette import EventSourceResponse
@@ -17,6 +19,7 @@ from bot.app import App
 from bot.channels.chat import link, service
 from bot.channels.kiosk import devices
 from bot.web.limits import RateLimit
+from bot.web.news import Reader
 from bot.web.problems import DOCUMENTED, Problem
 
 router = APIRouter(prefix="/api/chat", tags=["chat"], responses=DOCUMENTED)
@@ -92,10 +95,11 @@ async def _running(request: Request) -> App:  # a plain function would be run in
 Running = Annotated[App, Depends(_running)]
 
 
-async def session_of(app: Running, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> service.Chat:
+async def session_of(request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> service.Chat:
     """The session of the request's token."""
     if credentials is None:
         raise Problem(401, "This needs the token that starting a session gave.")
+    app = app_of(request)
     found = await app.database.look(_find, app, credentials.credentials)
     if found is None:
         raise Problem(401, "This token is not known. Start a new session.")
@@ -124,6 +128,8 @@ def even_ended(app: Running, credentials: Annotated[HTTPAuthorizationCredentials
 
 
 Chat = Annotated[service.Chat, Depends(session_of)]
+After = Annotated[int, Query(ge=0, le=2**31)]
+Wait = Annotated[float, Query(ge=0, le=60)]
 
 
 @router.post("/sessions", status_code=201, response_model=SessionCreated)
@@ -139,38 +145,46 @@ def start_session(request: Request, app: Running, body: NewSession) -> dict[str,
     return {"session": opened.session_id, "token": opened.token, "messages": messages, "cursor": cursor}
 
 
-@router.post("/messages", status_code=202, response_class=Response)
-def post_message(request: Request, app: Running, chat: Chat, body: NewMessage) -> Response:
-    """Send a message. The same id again has no effect."""
+@router.post("/messages", status_code=202, response_class=Response, responses={200: {"model": Page}})
+async def post_message(request: Request, chat: Chat, body: NewMessage, after: After = 0, wait: Wait = 0) -> Response:
+    """Send a message. The same id again has no effect. With `wait`, the answer is what came after the cursor, as reading gives it."""
     if (body.text is None) == (body.choice is None):
         raise Problem(422, "Send either text or a choice.")
     limits: RateLimit = request.app.state.message_limit
-    limits.take(str(chat.id))
-    service.receive(app, chat, str(body.id), body.text or "", body.choice)
-    return Response(status_code=202)
+    app, words = app_of(request), body.text or ""
+    with request.app.state.news.reader(chat.conversation_id) as reader:
+        await run_in_threadpool(_receive, app, limits, chat, str(body.id), words, body.choice)
+        return await _new(app, chat, after, wait, reader, at_once=False) if wait else Response(status_code=202)
 
 
 @router.get("/messages", response_model=Page)
-async def get_messages(
-    request: Request,
-    app: Running,
-    chat: Chat,
-    after: Annotated[int, Query(ge=0, le=2**31)] = 0,
-    wait: Annotated[float, Query(ge=0, le=60)] = 0,
-) -> dict[str, Any]:
+async def get_messages(request: Request, chat: Chat, after: After = 0, wait: Wait = 0) -> Response:
     """What the person was told after a cursor; waits up to `wait` seconds for something new."""
-    deadline = asyncio.get_running_loop().time() + min(wait, LONGEST_WAIT)
     with request.app.state.news.reader(chat.conversation_id) as reader:
-        while True:
-            messages, cursor = await app.database.look(_read, app, chat, after)
-            left = deadline - asyncio.get_running_loop().time()
-            if messages or left <= 0:
-                return {"messages": messages, "cursor": cursor}
-            await reader.wait(min(left, LOOK_AGAIN))
+        return await _new(app_of(request), chat, after, wait, reader)
+
+
+def _receive(app: App, limits: RateLimit, chat: service.Chat, client_id: str, text: str, choice: str | None) -> None:
+    limits.take(str(chat.id))
+    service.receive(app, chat, client_id, text, choice)
+
+
+async def _new(app: App, chat: service.Chat, cursor: int, wait: float, reader: Reader, at_once: bool = True) -> Response:
+    """What is new after a cursor, as soon as there is any; it is not looked for `at_once` where nothing can be new yet."""
+    now = asyncio.get_running_loop().time
+    deadline = now() + min(wait, LONGEST_WAIT)
+    if not at_once:
+        await reader.wait(min(wait, LOOK_AGAIN))
+    while True:
+        messages, reached = await app.database.look(_read, app, chat, cursor)
+        left = deadline - now()
+        if messages or left <= 0:
+            return JSONResponse({"messages": messages, "cursor": reached})
+        await reader.wait(min(left, LOOK_AGAIN))
 
 
 @router.get("/stream", response_class=Response, responses={200: {"content": {"text/event-stream": {}}}})
-async def stream(request: Request, app: Running, chat: Chat, after: Annotated[int, Query(ge=0, le=2**31)] = 0) -> EventSourceResponse:
+async def stream(request: Request, app: Running, chat: Chat, after: After = 0) -> EventSourceResponse:
     """The same as server-sent events; the event id is the cursor."""
     return EventSourceResponse(_events(request, app, chat, after))
 

@@ -63,6 +63,33 @@ def test_a_change_is_read_meanwhile_and_then_used(database: Database) -> None:
     assert readers == [threading.current_thread().name, "directory"]
 
 
+def test_records_are_kept_until_the_directory_has_changed(database: Database) -> None:
+    go = threading.Event()
+    go.set()
+
+    def held(*args: Any) -> Directory:
+        go.wait(10)
+        return read(*args)
+
+    snapshots = Snapshots("", held)
+    directory = got(snapshots, database)
+    go.clear()
+    ids = directory.index.ids[:3][::-1]
+    few = directory.openings.few(ids)
+    assert [opening.id for opening in few.openings] == ids and few.index.ids == sorted(ids)
+    assert directory.openings.few(ids) is few and directory.openings.many(ids)[ids[0]] is directory.openings[ids[0]]
+    with database.write() as session:
+        session.get_one(Opening, ids[0]).title_en = "Changed"
+        session.delete(session.get_one(Opening, ids[1]))
+        raise_version(session)
+    assert got(snapshots, database) is directory  # the changed one is still being read
+    now = directory.openings.few(ids)
+    assert [(o.id, o.title_en) for o in now.openings if o.id == ids[0]] == [(ids[0], "Changed")] and len(now.openings) == 2
+    assert directory.openings.many(ids)[ids[0]].title_en == "Changed" and ids[1] not in directory.openings.many(ids)
+    go.set()
+    snapshots.wait()
+
+
 def test_a_reading_that_fails_leaves_the_one_before(database: Database) -> None:
     read_once = iter([read])
     snapshots = Snapshots("", lambda *args: next(read_once)(*args))
