@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.catalogue import Catalogue, Said
@@ -19,11 +19,14 @@ from bot.intake.handover import consent
 from bot.leads.lead import open_lead
 from bot.leads.profile import Profile
 from bot.settings import Settings
-from bot.store.conversation import Alert, Conversation, Dialogue, Holder, Message, SaidBefore
+from bot.store.conversation import Alert, Conversation, Holder, SaidBefore, Waiting
 from bot.store.directory import Opening
 from bot.store.lead import Declined, FreeTime, Lead
 from bot.store.person import Consent, Person
+from bot.store.reading import rows_of
 from nlu.contract import Fact, Understanding
+
+_DECLINED = select(Declined.__table__).where(Declined.__table__.c.person_id == bindparam("person")).order_by(Declined.__table__.c.id)
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,11 @@ class TurnContext:
     directory: Directory
     person: Person
     conversation: Conversation
-    messages: list[Message]
+    messages: list[Waiting]
     profile: Profile
     understood: Understanding
     now: datetime
-    dialogue: Dialogue | None = None  # Rasa's state, from the second turn on
+    slots: dict[str, Any] | None = None  # Rasa's state, from the second turn on
     text: str = ""
     chosen: str | None = None  # the value of the button that was pressed
     last_said: list[SaidBefore] = field(default_factory=list)
@@ -79,7 +82,7 @@ class TurnContext:
         return self.conversation.question
 
     @property
-    def latest(self) -> Message:
+    def latest(self) -> Waiting:
         """The last of the turn's messages."""
         return self.messages[-1]
 
@@ -91,8 +94,7 @@ class TurnContext:
     @cached_property
     def declined(self) -> list[Declined]:
         """The openings that the person does not want, this very turn's included."""
-        rows = select(Declined).where(Declined.person_id == self.person.id).order_by(Declined.id)
-        return list(self.session.scalars(rows))
+        return rows_of(self.session, Declined, _DECLINED, {"person": self.person.id})
 
     def consent_to(self, *purposes: str) -> Consent | None:
         """The consent in force for one of these purposes."""

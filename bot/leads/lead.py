@@ -13,16 +13,18 @@ from uuid_utils.compat import uuid7
 from bot.store.conversation import Conversation
 from bot.store.lead import ENDED, Choice, Lead, LeadStatus
 from bot.store.person import Consent
+from bot.store.reading import rows_of
 
 REACHABLE_CHANNELS = {"sms", "telegram"}
-_OPEN = select(Lead).where(Lead.person_id == bindparam("person"), Lead.status.not_in(ENDED)).order_by(Lead.created_at.desc())
-_CHOSEN = select(Choice).where(Choice.person_id == bindparam("person"), Choice.withdrawn_at.is_(None))
-_CHOSEN = _CHOSEN.order_by(Choice.created_at, Choice.id)
+_LEAD, _CHOICE = Lead.__table__, Choice.__table__
+_OPEN = select(_LEAD).where(_LEAD.c.person_id == bindparam("person"), _LEAD.c.status.not_in(ENDED)).order_by(_LEAD.c.created_at.desc())
+_CHOSEN = select(_CHOICE).where(_CHOICE.c.person_id == bindparam("person"), _CHOICE.c.withdrawn_at.is_(None))
+_CHOSEN = _CHOSEN.order_by(_CHOICE.c.created_at, _CHOICE.c.id)
 
 
 def open_lead(session: Session, person_id: UUID) -> Lead | None:
     """The person's lead that has not ended, if there is one."""
-    return session.scalars(_OPEN, {"person": person_id}).first()
+    return next(iter(rows_of(session, Lead, _OPEN, {"person": person_id})), None)
 
 
 def visit_number(lead: Lead) -> str:
@@ -32,7 +34,7 @@ def visit_number(lead: Lead) -> str:
 
 def choices_of(session: Session, person_id: UUID) -> Sequence[Choice]:
     """What the person has chosen and not taken back, first choice first."""
-    rows = session.scalars(_CHOSEN, {"person": person_id})
+    rows = rows_of(session, Choice, _CHOSEN, {"person": person_id})
     return [row for row in rows if row.withdrawn_at is None]  # one taken back in this turn is not written yet
 
 

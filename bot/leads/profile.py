@@ -11,7 +11,8 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from bot.store.profile import Asked, FactRow
+from bot.store.profile import Asked, FactRow, Progress
+from bot.store.reading import held, rows_of
 from nlu.contract import Fact
 
 SINGLE = frozenset(
@@ -35,8 +36,9 @@ SINGLE = frozenset(
 NO_PHONE, NO_CALLS = "no_phone", "no_calls"  # answered: the person said so
 BENEFITS_FIRST = "benefits_first"  # answered: a benefits counselor is to be seen before the start
 FURTHER = {"asked": 0, "skipped": 1, "answered": 2}  # how far a question got
-_CURRENT = select(FactRow).where(FactRow.person_id == bindparam("person"), FactRow.superseded_at.is_(None)).order_by(FactRow.id)
-_ASKED = select(Asked).where(Asked.person_id == bindparam("person"))
+_FACT, _PROGRESS = FactRow.__table__, Asked.__table__
+_CURRENT = select(_FACT).where(_FACT.c.person_id == bindparam("person"), _FACT.c.superseded_at.is_(None)).order_by(_FACT.c.id)
+_ASKED = select(*(_PROGRESS.c[name] for name in Progress._fields)).where(_PROGRESS.c.person_id == bindparam("person"))
 DAYS_OF = {"weekend": ("sat", "sun"), "weekday": ("mon", "tue", "wed", "thu", "fri")}
 
 
@@ -46,8 +48,9 @@ class Profile:
     def __init__(self, session: Session, person_id: UUID) -> None:
         self._session, self._person_id = session, person_id
         self.keeps = True  # whether what is learned is written; else it is known for this turn only
-        self.rows: list[FactRow] = list(session.scalars(_CURRENT, {"person": person_id}))
-        self.asked: dict[str, Asked] = {row.question: row for row in session.scalars(_ASKED, {"person": person_id})}
+        self.rows: list[FactRow] = rows_of(session, FactRow, _CURRENT, {"person": person_id})
+        rows = session.execute(_ASKED, {"person": person_id})
+        self.asked: dict[str, Progress | Asked] = {row.question: Progress._make(row) for row in rows}  # a row is held once it changes
 
     @property
     def facts(self) -> list[Fact]:
@@ -91,8 +94,8 @@ class Profile:
         self.rows = []
         for row in told:
             self._retell(row, [before for before in self.rows if before.person_id != row.person_id], at)
-        for question, asked in other.asked.items():
-            self._merge_asked(question, asked)
+        for question in other.asked:
+            self._merge_asked(question, other._asked(question))
 
     def _retell(self, row: FactRow, others: Sequence[FactRow], at: datetime) -> None:
         fact = as_fact(row)
@@ -106,7 +109,8 @@ class Profile:
         for row in [row for row in self.rows if row.field != "adult"]:
             self._drop(row, at)
         for question in self.asked.keys() & set(questions):
-            self._session.delete(self.asked.pop(question))
+            self._session.delete(self._asked(question))
+            del self.asked[question]
 
     def forget(self, field: str, value: Any, at: datetime) -> None:
         """A fact that no longer holds, such as a number that changed hands."""
@@ -123,22 +127,31 @@ class Profile:
 
     def mark(self, question: str, state: str, at: datetime) -> None:
         """Note how far a question got; asking again counts."""
-        row = self.asked.get(question)
-        if row is None:
-            row = self.asked[question] = Asked(person_id=self._person_id, question=question, state=state, times=0, at=at)
-            self._session.add(row)
+        row = self._asked(question) if question in self.asked else self._new(question, state, at)
         row.times += state == "asked"
         row.state, row.at = state, at
 
-    def _merge_asked(self, question: str, asked: Asked) -> None:
-        mine = self.asked.get(question)
-        if mine is None:
-            mine = self.asked[question] = Asked(person_id=self._person_id, question=question, state=asked.state, times=0, at=asked.at)
-            self._session.add(mine)
-        if (FURTHER[asked.state], asked.at) > (FURTHER[mine.state], mine.at):
-            mine.state, mine.at = asked.state, asked.at
-        mine.times = max(mine.times, asked.times)
-        self._session.delete(asked)
+    def recount(self, question: str, times: int) -> None:
+        """Let a question that was asked count as asked so often."""
+        self._asked(question).times = times
+
+    def _new(self, question: str, state: str, at: datetime) -> Asked:
+        row = self.asked[question] = Asked(person_id=self._person_id, question=question, state=state, times=0, at=at)
+        self._session.add(row)
+        return row
+
+    def _asked(self, question: str) -> Asked:
+        known = self.asked[question]
+        if isinstance(known, Progress):
+            known = self.asked[question] = held(self._session, Asked, {"person_id": self._person_id, **known._asdict()})
+        return known
+
+    def _merge_asked(self, question: str, other: Asked) -> None:
+        mine = self._asked(question) if question in self.asked else self._new(question, other.state, other.at)
+        if (FURTHER[other.state], other.at) > (FURTHER[mine.state], mine.at):
+            mine.state, mine.at = other.state, other.at
+        mine.times = max(mine.times, other.times)
+        self._session.delete(other)
 
     def _add(self, fact: Fact, message_id: UUID | None, at: datetime, of: UUID) -> None:
         row = FactRow(

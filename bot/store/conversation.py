@@ -138,6 +138,20 @@ class Message(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
 
 
+class Waiting(NamedTuple):
+    """What a turn looks at of a message that a person wrote."""
+
+    conversation_id: UUID
+    id: UUID
+    channel: str
+    kind: str
+    text: str | None
+    choice: str | None
+    attachment: dict[str, Any] | None
+    attempts: int
+    provider_order: int | None
+
+
 class SaidBefore(NamedTuple):
     """What a turn looks at of a message that the bot said."""
 
@@ -247,4 +261,5 @@ class Alert(Base):
 CONVERSATION: Table = Base.metadata.tables["conversation"]
 MESSAGE: Table = Base.metadata.tables["message"]
 TURN: Table = Base.metadata.tables["turn"]
+DIALOGUE: Table = Base.metadata.tables["dialogue"]
 CHAT: Table = Base.metadata.tables["chat_session"]

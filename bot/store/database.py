@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Executable, Row, create_engine, event
+from sqlalchemy import Connection, Engine, Executable, Row, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
@@ -85,13 +85,13 @@ class Database:
             session.autoflush = False
             yield session
 
-    def begin_write(self, session: Session, durable: bool = True) -> None:
+    def begin_write(self, on: Session | Connection, durable: bool = True) -> None:
         """Take SQLite's write lock now; PostgreSQL locks rows instead.
 
         What is not `durable` outlives the process, but on SQLite a power cut may take it: no wait for the disk.
         """
         if self.is_sqlite:
-            connection = session.connection()
+            connection = on if isinstance(on, Connection) else on.connection()
             if not durable:
                 connection.info["hasty"] = True
                 connection.exec_driver_sql("PRAGMA synchronous=NORMAL")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
@@ -58,3 +58,6 @@ class Consent(Base):
     channel: Mapped[str]
     decided_at: Mapped[datetime] = mapped_column(default=now)
     revoked_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+PERSON: Table = Base.metadata.tables["person"]  # for a statement that every turn runs

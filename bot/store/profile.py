@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import JSON, ForeignKey, Index
@@ -56,3 +56,12 @@ class Asked(Base):
     state: Mapped[str]
     times: Mapped[int] = mapped_column(default=1)
     at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Progress(NamedTuple):
+    """What a turn looks at of a question that was asked."""
+
+    question: str
+    state: str
+    times: int
+    at: datetime

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Insert, Table, Update, bindparam, insert, inspect, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.store.base import Base
 
@@ -28,6 +30,18 @@ def write_out(session: Session) -> None:
     session.expunge_all()
 
 
+def changes_of(row: Any) -> dict[str, Any]:
+    """The columns of a row that differ from what the database has."""
+    state = inspect(row)
+    return {name: getattr(row, name) for name in state.committed_state if state.attrs[name].history.has_changes()}
+
+
+def is_written(row: Any, columns: Iterable[str]) -> None:
+    """These columns of a row were written by a statement of their own, so that nothing is left to write."""
+    for name in columns:
+        set_committed_value(row, name, getattr(row, name))
+
+
 def columns_of(row: Any) -> dict[str, Any]:
     """The columns that are set on a row, as an INSERT takes them."""
     return {name: value for name, value in vars(row).items() if name in row.__table__.c}
@@ -45,11 +59,9 @@ def _insert(session: Session, rows: list[Any]) -> None:
 
 def _update(session: Session, rows: list[Any]) -> None:
     for row in rows:
-        state = inspect(row)
-        columns = [name for name in state.committed_state if state.attrs[name].history.has_changes()]
-        if columns:
+        if changes := changes_of(row):
             key = {_KEY + column.name: getattr(row, column.name) for column in row.__table__.primary_key}
-            session.execute(_set(row.__table__), {**key, **{name: getattr(row, name) for name in columns}})
+            session.execute(_set(row.__table__), {**key, **changes})
 
 
 @cache

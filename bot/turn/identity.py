@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.leads.lead import REACHABLE_CHANNELS
 from bot.leads.profile import Profile
 from bot.store.base import digest
-from bot.store.conversation import Alert, ChatSession, Conversation, Holder, Link, Message, Status, Turn
+from bot.store.conversation import Alert, ChatSession, Conversation, Holder, Link, Message, Status, Turn, Waiting
 from bot.store.lead import Callback, Choice, Declined, Introduction, Lead
 from bot.store.person import Address, Consent, Person
 from bot.store.profile import FactRow, Liking
@@ -91,7 +91,7 @@ def claimed(session: Session, conversation_id: UUID) -> bool:
     return session.scalar(used.limit(1)) is not None
 
 
-def secret_of(message: Message, asked: bool = False) -> str | None:
+def secret_of(message: Waiting, asked: bool = False) -> str | None:
     """The token or code of a message that claims a talk; None for any other message.
 
     Six digits alone are a code unless we `asked` something, since then they may be the answer.

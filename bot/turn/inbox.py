@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.store.base import digest
-from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status, stands
+from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status, Waiting, stands
 from bot.store.database import Database
 from bot.store.person import Address, Person
 from bot.turn import identity, transcript
@@ -28,9 +28,11 @@ _LOCK = select(CONVERSATION.c.channel).where(_HERE).with_for_update()
 _SAME = select(MESSAGE.c.id).where(MESSAGE.c.channel == bindparam("channel"), MESSAGE.c.provider_id == bindparam("provider_id"))
 _LONGEST_WAITING = select(CONVERSATION.c.id).join(MESSAGE, MESSAGE.c.conversation_id == CONVERSATION.c.id).where(_IS_WAITING, _FREE)
 _LONGEST_WAITING = _LONGEST_WAITING.order_by(MESSAGE.c.id).limit(1).with_for_update(skip_locked=True, of=CONVERSATION)
-_WAITING = select(Message).where(MESSAGE.c.conversation_id == bindparam("conversation"), _IS_WAITING)
-_WAITING = _WAITING.order_by(MESSAGE.c.seq).limit(bindparam("burst"))
-_COUNT = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("taken", expanding=True))).values(attempts=MESSAGE.c.attempts + 1)
+_OTHER = MESSAGE.alias()
+_THEIRS = select(*(_OTHER.c[name] for name in Waiting._fields)).where(stands(_OTHER.c.status, Status.WAITING))
+_THEIRS = _THEIRS.where(_OTHER.c.conversation_id == _LONGEST_WAITING.scalar_subquery()).order_by(_OTHER.c.seq).limit(bindparam("burst"))
+_COUNT = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("taken", expanding=True)), _IS_WAITING)
+_COUNT = _COUNT.values(attempts=MESSAGE.c.attempts + 1).returning(MESSAGE.c.attempts)
 _LEASE = update(CONVERSATION).where(_HERE).values(leased_until=bindparam("until"))
 
 
@@ -55,7 +57,7 @@ class Claim:
     """A conversation to be worked on, and the messages that the turn takes."""
 
     conversation_id: UUID
-    messages: tuple[Message, ...]
+    messages: tuple[Waiting, ...]
     attempt: int
 
 
@@ -156,18 +158,18 @@ def _unnamed(session: Session, conversation_id: UUID, text: str) -> str:
 
 def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
     """Take the conversation whose message waits longest; count and commit the attempt before the turn."""
-    with database.turn() as session:
-        conversation_id = session.scalar(_LONGEST_WAITING, {"at": at})
-        if conversation_id is None:
+    with database.engine.connect() as connection:
+        theirs = connection.execute(_THEIRS, {"at": at, "burst": burst})
+        if not (messages := _taken([Waiting._make(row) for row in theirs])):
             return None
-        database.begin_write(session, durable=False)  # an attempt that a power cut takes was not one too many
-        messages = _take(session, conversation_id, burst)
-        if not messages:  # erased since it was looked up
+        conversation_id = messages[0].conversation_id
+        database.begin_write(connection, durable=False)  # an attempt that a power cut takes was not one too many
+        counted = connection.scalars(_COUNT, {"taken": [message.id for message in messages]}).all()
+        if len(counted) < len(messages):  # erased, or done elsewhere, since it was looked up
             return None
-        session.execute(_COUNT, {"taken": [message.id for message in messages]})
-        session.execute(_LEASE, {"conversation": conversation_id, "until": at + LEASE})
-        session.commit()
-        return Claim(conversation_id, tuple(messages), 1 + max(message.attempts for message in messages))
+        connection.execute(_LEASE, {"conversation": conversation_id, "until": at + LEASE})
+        connection.commit()
+        return Claim(conversation_id, tuple(messages), max(counted))
 
 
 def release_all(database: Database) -> None:
@@ -176,14 +178,13 @@ def release_all(database: Database) -> None:
         session.execute(update(Conversation).values(leased_until=None))
 
 
-def _take(session: Session, conversation_id: UUID, burst: int) -> list[Message]:
-    """The waiting messages of the conversation, in order; words together; a button, a retry, a claim, and what is no words, alone."""
-    messages = list(session.scalars(_WAITING, {"conversation": conversation_id, "burst": burst}))
-    if all(message.provider_order is not None for message in messages):
-        messages.sort(key=lambda message: message.provider_order or 0)
-    alone = [index for index, message in enumerate(messages) if _alone(message)]
-    return messages[: max(1, alone[0])] if alone else messages
+def _taken(waiting: list[Waiting]) -> list[Waiting]:
+    """Those of a conversation's messages that one turn takes: words together; a button, a retry, a claim, and what is no words, alone."""
+    if all(message.provider_order is not None for message in waiting):
+        waiting.sort(key=lambda message: message.provider_order or 0)
+    alone = [index for index, message in enumerate(waiting) if _alone(message)]
+    return waiting[: max(1, alone[0])] if alone else waiting
 
 
-def _alone(message: Message) -> bool:
+def _alone(message: Waiting) -> bool:
     return bool(message.choice or message.attempts or message.kind != "text" or identity.secret_of(message))

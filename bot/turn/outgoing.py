@@ -25,9 +25,14 @@ def first_status(channel: str) -> Status:
 
 def queue(session: Session, conversation: Conversation, said: Sequence[Said], at: datetime, **columns: Any) -> list[Message]:
     """Put messages into the outbox, in order, long ones in pieces; `columns` are set on each of them."""
-    messages = [message for one in said for message in _pieces(conversation, one, at, columns)]
+    messages = made(conversation, said, at, **columns)
     transcript.append(session, conversation.id, messages)
     return messages
+
+
+def made(conversation: Conversation, said: Sequence[Said], at: datetime, **columns: Any) -> list[Message]:
+    """The messages that these are sent as, not yet in the outbox."""
+    return [message for one in said for message in _pieces(conversation, one, at, columns)]
 
 
 def split(text: str, longest: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -30,10 +31,23 @@ from bot.leads.profile import Profile
 from bot.settings import Settings
 from bot.store import privacy
 from bot.store.base import now as clock
-from bot.store.conversation import CONVERSATION, MESSAGE, Alert, Conversation, Dialogue, Holder, Message, SaidBefore, Status, stands
+from bot.store.conversation import (
+    CONVERSATION,
+    DIALOGUE,
+    MESSAGE,
+    Alert,
+    Conversation,
+    Dialogue,
+    Holder,
+    SaidBefore,
+    Status,
+    Waiting,
+    stands,
+)
 from bot.store.database import Database
 from bot.store.directory import DirectoryVersion
-from bot.store.person import Person
+from bot.store.person import PERSON, Person
+from bot.store.reading import held, loaded
 from bot.store.writing import write_out
 from bot.turn import guards, identity, linking, outgoing, schedule, transcript, unclear, wordless
 from bot.turn.inbox import Claim
@@ -53,16 +67,15 @@ BEFORE_DIALOGUE = (
 )
 Step = Callable[[str], None]
 _STATE = (
-    select(Conversation, Person, Dialogue, select(DirectoryVersion.number).scalar_subquery())
-    .join(Person, Person.id == Conversation.person_id)
-    .outerjoin(Dialogue, Dialogue.conversation_id == Conversation.id)
-    .where(Conversation.id == bindparam("conversation"))
+    select(select(DirectoryVersion.number).scalar_subquery(), DIALOGUE.c.slots, *CONVERSATION.c, *PERSON.c)
+    .select_from(CONVERSATION.join(PERSON, PERSON.c.id == CONVERSATION.c.person_id).outerjoin(DIALOGUE))
+    .where(CONVERSATION.c.id == bindparam("conversation"))
 )
-_WAITING = select(Message).where(Message.id.in_(bindparam("claimed", expanding=True)), stands(Message.status, Status.WAITING))
-_WAITING = _WAITING.order_by(Message.seq)
-_EPOCH = select(CONVERSATION.c.epoch).where(CONVERSATION.c.id == bindparam("conversation")).with_for_update()
-_DONE = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), stands(MESSAGE.c.status, Status.WAITING))
-_DONE = _DONE.values(status=Status.DONE, turn_id=bindparam("turn")).returning(MESSAGE.c.id)
+_CLAIMED = (MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), stands(MESSAGE.c.status, Status.WAITING))
+_WAITING = select(*(MESSAGE.c[name] for name in Waiting._fields)).where(*_CLAIMED).order_by(MESSAGE.c.seq)
+_END = update(MESSAGE).where(*_CLAIMED).values(turn_id=bindparam("turn"))
+_FAILED = _END.values(status=Status.FAILED)
+_DONE = _END.values(status=Status.DONE).returning(MESSAGE.c.id)
 _UNDERSTOOD = _DONE.values(understanding=bindparam("understood"))
 
 
@@ -108,11 +121,11 @@ class TurnRunner:
 
     async def _twice(self, claim: Claim) -> None:
         try:
-            await self._attempt(claim, lambda session: _claimed(session, claim))
+            await self._attempt(claim, lambda _: list(claim.messages))
         except Overtaken:
             await self._attempt(claim, lambda session: _waiting(session, claim))
 
-    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Message]]) -> None:
+    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Waiting]]) -> None:
         with self._database.turn() as session:
             self._on_step("claimed")
             messages = load(session)
@@ -126,8 +139,10 @@ class TurnRunner:
             self._commit(turn, said, pinned, outcome, epoch)
         self._on_step("committed")
 
-    def _context(self, session: Session, conversation_id: UUID, messages: list[Message]) -> TurnContext:
-        conversation, person, dialogue, version = session.execute(_STATE, {"conversation": conversation_id}).one()
+    def _context(self, session: Session, conversation_id: UUID, messages: list[Waiting]) -> TurnContext:
+        version, slots, *columns = session.execute(_STATE, {"conversation": conversation_id}).one()
+        conversation = loaded(session, Conversation, columns[: len(CONVERSATION.c)])
+        person = loaded(session, Person, columns[len(CONVERSATION.c) :])
         last_said = transcript.recently_said(session, conversation.id)
         text = "\n".join(message.text or "" for message in messages)
         chosen, understood = self._read(messages[-1], text, conversation, person, last_said)
@@ -138,7 +153,7 @@ class TurnRunner:
             directory=self._snapshots.get(session, version or 0),
             person=person,
             conversation=conversation,
-            dialogue=dialogue,
+            slots=slots,
             messages=messages,
             profile=Profile(session, person.id),
             understood=understood,
@@ -149,7 +164,7 @@ class TurnRunner:
         )
 
     def _read(
-        self, message: Message, text: str, conversation: Conversation, person: Person, last_said: list[SaidBefore]
+        self, message: Waiting, text: str, conversation: Conversation, person: Person, last_said: list[SaidBefore]
     ) -> tuple[str | None, Understanding]:
         """The pressed button, if it is one that was offered, and the understanding."""
         offered = [choice for said in last_said for choice in said.choices or []]
@@ -199,17 +214,22 @@ class TurnRunner:
     async def _dialogue(self, turn: TurnContext) -> list[Said]:
         turn.understood = comparing.heard(turn)
         enter(turn)
-        row = turn.dialogue or Dialogue(conversation_id=turn.conversation.id, slots={})
-        slots = {**row.slots, "language": turn.language}
+        before, spoken = turn.slots or {}, {"language": turn.language}
         channel = turn.conversation.channel
-        answered = await self._engine.respond(str(turn.conversation.id), turn.text, turn.understood, channel, slots)
-        if row.slots != answered.slots:
-            row.slots = answered.slots
-            turn.session.add(row)
+        answered = await self._engine.respond(str(turn.conversation.id), turn.text, turn.understood, channel, {**before, **spoken})
+        if answered.slots != before:
+            self._keep_slots(turn, answered.slots)
         again = [
             Said(m.text or "", [{"title": c["title"], "payload": c["value"]} for c in m.choices or ()], m.question) for m in turn.said_again
         ]
         return answered.replies + again
+
+    def _keep_slots(self, turn: TurnContext, slots: dict[str, Any]) -> None:
+        key = {"conversation_id": turn.conversation.id}
+        if turn.slots is None:
+            turn.session.add(Dialogue(**key, slots=slots))
+        else:
+            held(turn.session, Dialogue, {**key, "slots": turn.slots}).slots = slots
 
     def _render(self, turn: TurnContext, replies: list[Reply]) -> list[Said]:
         return [self._words(turn, reply) for reply in replies]
@@ -224,23 +244,26 @@ class TurnRunner:
 
     def _commit(self, turn: TurnContext, said: list[Said], pinned: bool, outcome: str, epoch: int) -> None:
         session, conversation = turn.session, turn.conversation
+        messages = outgoing.made(conversation, self._rephrased(turn, said, pinned), turn.now, pinned=pinned)
         self._begin_write(turn)
         self._on_step("locked")
-        if session.scalar(_EPOCH, {"conversation": conversation.id}) != epoch:
+        conversation.leased_until = None
+        if outcome not in ("silent", "empty", "closed", "wordless"):
+            conversation.question = next((one.question for one in reversed(said) if one.question), None)
+        first = transcript.keep(session, conversation, epoch, len(messages))
+        if first is None:
             raise Overtaken
         record = transcript.record_turn(session, conversation.id, outcome, len(said), turn.now, turn.understood.act)
         self._on_step("recorded")
         self._finish_messages(turn, record)
-        questions = [one.question for one in said if one.question]
-        if outcome not in ("silent", "empty", "closed", "wordless"):
-            conversation.question = questions[-1] if questions else None
-        conversation.leased_until = None
         self._plan(turn)
         if turn.erase:
             session.flush()
             privacy.erase(session, turn.person, turn.now, whole=turn.erase == "person")
             session.refresh(conversation)
-        self._queue(turn, said, pinned, record)
+        for message in messages:
+            message.turn_id, message.epoch = record, conversation.epoch
+        transcript.write(session, conversation.id, messages, first)
         self._on_step("queued")
         write_out(session)
         session.commit()
@@ -265,22 +288,18 @@ class TurnRunner:
         for one in turn.later:
             schedule.add(turn.session, turn.conversation, one.key, one.said, one.due_at, one.expires_at, turn.now)
 
-    def _queue(self, turn: TurnContext, said: list[Said], pinned: bool, record: UUID) -> None:
-        conversation = turn.conversation
-        rephrase = Rephrase(self.catalogue, turn.language, conversation.channel, urgent=pinned)
-        new = rephrase.block(said, Heard(turn.last_said, again=bool(turn.said_again)))
-        outgoing.queue(turn.session, conversation, new, turn.now, turn_id=record, pinned=pinned)
+    def _rephrased(self, turn: TurnContext, said: list[Said], urgent: bool) -> list[Said]:
+        rephrase = Rephrase(self.catalogue, turn.language, turn.conversation.channel, urgent)
+        return rephrase.block(said, Heard(turn.last_said, again=bool(turn.said_again)))
 
     def _give_up(self, claim: Claim) -> None:
         """The third failure: an apology, the conversation asks for a person, and an alert. Nothing is retried for ever."""
         with self._database.write() as session:
             conversation = session.get_one(Conversation, claim.conversation_id)
             person = session.get_one(Person, conversation.person_id)
-            messages = _waiting(session, claim)
             at = self._now()
             record = transcript.record_turn(session, conversation.id, "failed", 1, at)
-            for message in messages:
-                message.status, message.turn_id = Status.FAILED, record
+            session.execute(_FAILED, {"claimed": [message.id for message in claim.messages], "turn": record})
             conversation.leased_until = None
             if conversation.holder == Holder.BOT:
                 conversation.holder = Holder.REQUESTED
@@ -297,12 +316,7 @@ class TurnRunner:
             session.get_one(Conversation, claim.conversation_id).leased_until = None
 
 
-def _claimed(session: Session, claim: Claim) -> list[Message]:
-    """The messages as they were claimed, part of this session now."""
-    session.add_all(claim.messages)
-    return list(claim.messages)
-
-
-def _waiting(session: Session, claim: Claim) -> list[Message]:
-    """Those of them that still wait, read anew."""
-    return list(session.scalars(_WAITING, {"claimed": [message.id for message in claim.messages]}))
+def _waiting(session: Session, claim: Claim) -> list[Waiting]:
+    """Those of the claimed messages that still wait, read anew."""
+    rows = session.execute(_WAITING, {"claimed": [message.id for message in claim.messages]})
+    return [Waiting._make(row) for row in rows]

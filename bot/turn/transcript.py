@@ -10,13 +10,14 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Message, SaidBefore, Status
+from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Conversation, Message, SaidBefore, Status
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
-from bot.store.writing import columns_of
+from bot.store.writing import changes_of, columns_of, is_written
 
 TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
 _NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversation"))
 _NUMBER = _NUMBER.values(last_seq=CONVERSATION.c.last_seq + bindparam("count")).returning(CONVERSATION.c.last_seq)
+_OURS = _NUMBER.where(CONVERSATION.c.epoch == bindparam("of_epoch"))
 _TURN, _SAY = insert(TURN), insert(MESSAGE)
 _SAID = select(*(MESSAGE.c[name] for name in SaidBefore._fields)).where(MESSAGE.c.conversation_id == bindparam("conversation"))
 _SAID = _SAID.where(MESSAGE.c.author == "bot", MESSAGE.c.seq.is_not(None)).order_by(MESSAGE.c.seq.desc()).limit(bindparam("count"))
@@ -24,13 +25,30 @@ _SAID = _SAID.where(MESSAGE.c.author == "bot", MESSAGE.c.seq.is_not(None)).order
 
 def append(session: Session, conversation_id: UUID, messages: Sequence[Message]) -> None:
     """Number new messages and write them, at once. Inside a write transaction."""
-    if not messages:
-        return
-    first = _numbers(session, conversation_id, len(messages))
+    if messages:
+        write(session, conversation_id, messages, _numbers(session, conversation_id, len(messages)))
+
+
+def keep(session: Session, conversation: Conversation, epoch: int, count: int) -> int | None:
+    """Write what changed about a conversation and take numbers for `count` messages, and with them its lock, all at once.
+
+    Returns the first number; None, with nothing written, if its epoch is another one by now.
+    """
+    changes = changes_of(conversation)
+    last: int | None = session.execute(_OURS, {"conversation": conversation.id, "of_epoch": epoch, "count": count, **changes}).scalar()
+    if last is None:
+        return None
+    is_written(conversation, changes)
+    return last - count + 1
+
+
+def write(session: Session, conversation_id: UUID, messages: Sequence[Message], first: int) -> None:
+    """Write new messages, numbered from `first` on."""
     for seq, message in enumerate(messages, start=first):
         message.id, message.conversation_id, message.seq = uuid7(), conversation_id, seq
         _tell(session, message)
-    session.execute(_SAY, [columns_of(message) for message in messages])
+    if messages:
+        session.execute(_SAY, [columns_of(message) for message in messages])
 
 
 def place(session: Session, message: Message) -> None:

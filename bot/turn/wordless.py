@@ -5,14 +5,14 @@ from __future__ import annotations
 from bot.guidance.nearest import nearest_zip
 from bot.intake.context import TurnContext
 from bot.intake.replies import Reply
-from bot.store.conversation import Message
+from bot.store.conversation import Waiting
 from nlu.contract import Fact
 from nlu.phone import to_e164
 
 SAID = frozenset({"sound", "picture", "file", "sticker", "other", "location", "contact"})  # kinds that have a sentence
 
 
-def facts_of(message: Message) -> tuple[Fact, ...]:
+def facts_of(message: Waiting) -> tuple[Fact, ...]:
     """A shared place is a ZIP code, the person's own contact is their number; both are facts like any other."""
     told = message.attachment or {}
     if message.kind == "location":

@@ -8,8 +8,10 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
+from bot.store.conversation import Conversation, Holder
 from bot.web.server import create
 
 pytestmark = pytest.mark.slow
@@ -63,6 +65,26 @@ def test_message_is_taken_once(client: TestClient, session: dict[str, Any]) -> N
     assert page["messages"][-1]["question"] == "goal"
     time.sleep(0.5)
     assert client.get(f"/api/chat/messages?after={page['cursor']}", headers=bearer(session)).json()["messages"] == []
+
+
+def test_the_answer_comes_with_the_same_call(client: TestClient, session: dict[str, Any]) -> None:
+    body, query = {"id": str(uuid4()), "choice": "yes"}, {"after": session["cursor"], "wait": 20}
+    answer = client.post("/api/chat/messages", params=query, headers=bearer(session), json=body)
+    assert answer.status_code == 200
+    assert answer.json() == client.get("/api/chat/messages", params={"after": session["cursor"]}, headers=bearer(session)).json()
+    assert answer.json()["messages"][-1]["question"] == "goal" and answer.json()["cursor"] > session["cursor"]
+    began = time.monotonic()
+    assert client.post("/api/chat/messages", params=query, headers=bearer(session), json=body).json() == answer.json()
+    assert time.monotonic() - began < 1  # what was answered already is not waited for
+
+
+def test_waiting_for_an_answer_ends(client: TestClient, session: dict[str, Any], app: Any) -> None:
+    with app.database.write() as database:
+        for conversation in database.scalars(select(Conversation)):
+            conversation.holder = Holder.HUMAN
+    query = {"after": session["cursor"], "wait": 0.3}
+    answer = client.post("/api/chat/messages", params=query, headers=bearer(session), json={"id": str(uuid4()), "text": "hello"})
+    assert answer.status_code == 200 and answer.json() == {"messages": [], "cursor": session["cursor"]}
 
 
 def test_profile_finish_and_erase(client: TestClient, session: dict[str, Any]) -> None:

@@ -153,8 +153,8 @@ async def post_message(request: Request, chat: Chat, body: NewMessage, after: Af
     limits: RateLimit = request.app.state.message_limit
     app, words = app_of(request), body.text or ""
     with request.app.state.news.reader(chat.conversation_id) as reader:
-        await run_in_threadpool(_receive, app, limits, chat, str(body.id), words, body.choice)
-        return await _new(app, chat, after, wait, reader, at_once=False) if wait else Response(status_code=202)
+        first = await run_in_threadpool(_receive, app, limits, chat, str(body.id), words, body.choice)
+        return await _new(app, chat, after, wait, reader, at_once=not first) if wait else Response(status_code=202)
 
 
 @router.get("/messages", response_model=Page)
@@ -164,9 +164,9 @@ async def get_messages(request: Request, chat: Chat, after: After = 0, wait: Wai
         return await _new(app_of(request), chat, after, wait, reader)
 
 
-def _receive(app: App, limits: RateLimit, chat: service.Chat, client_id: str, text: str, choice: str | None) -> None:
+def _receive(app: App, limits: RateLimit, chat: service.Chat, client_id: str, text: str, choice: str | None) -> bool:
     limits.take(str(chat.id))
-    service.receive(app, chat, client_id, text, choice)
+    return service.receive(app, chat, client_id, text, choice)
 
 
 async def _new(app: App, chat: service.Chat, cursor: int, wait: float, reader: Reader, at_once: bool = True) -> Response:

@@ -32,7 +32,7 @@ PERSON_BUTTON = {"en": "Talk to a person", "es": "Hablar con una persona"}
 def begin(turn: TurnContext, kind: str) -> Reply:
     """What is said to danger, and that the talk waits from here on."""
     turn.profile.mark(CHECK_BACK, "asked", turn.now)
-    turn.profile.asked[CHECK_BACK].times = 1
+    turn.profile.recount(CHECK_BACK, 1)
     if kind == VIOLENCE and turn.profile.state(SAFE_HERE) != "answered":
         turn.profile.mark(SAFE_HERE, "asked", turn.now)
     name = VIOLENCE if hidden(turn) else kind

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.store.person import CONTACT as CONTACT
 from bot.store.person import STORE as STORE
 from bot.store.person import Consent
+from bot.store.reading import rows_of
 
 CALL = "coordinator_call"  # a coordinator sees it and calls
 CHECK_IN = "outcome_checkin"  # be asked how the job goes, for a year
@@ -19,12 +20,13 @@ EMPLOYER = "share_employer:"  # with the employer's id: it may be given the word
 ITEM = "share_item:"  # with the item: an employer may know of it at all
 VERSION = "2026-11-26"
 BOTH_IN_ONE = "2026-11"  # of this version a yes to keeping was a yes to the call too, which had no row of its own
-_DECISIONS = select(Consent).where(Consent.person_id == bindparam("person")).order_by(Consent.decided_at)
+_CONSENT = Consent.__table__
+_DECISIONS = select(_CONSENT).where(_CONSENT.c.person_id == bindparam("person")).order_by(_CONSENT.c.decided_at)
 
 
 def decisions(session: Session, person_id: UUID) -> list[Consent]:
     """All that the person decided, in that order."""
-    return list(session.scalars(_DECISIONS, {"person": person_id}))
+    return rows_of(session, Consent, _DECISIONS, {"person": person_id})
 
 
 def given(decided: Iterable[Consent], *purposes: str) -> Consent | None:

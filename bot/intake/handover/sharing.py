@@ -136,7 +136,7 @@ def _settle_words(turn: TurnContext, row: Introduction) -> list[Reply]:
     other = not turn.chosen and (cue or (not editing and introduction_words.changes(turn.text)))
     if turn.chosen == "share:change" or other or (turn.understood.act == "correct" and not editing):
         turn.profile.mark(EDITING, "asked", turn.now)
-        turn.profile.asked[f"share:{row.employer_id}"].times = 0
+        turn.profile.recount(f"share:{row.employer_id}", 0)
         return []
     if editing and answer is None and len(turn.text.split()) >= OWN_WORDS and not turn.understood.act.startswith("ask_"):
         row.own = turn.text.strip()
@@ -151,7 +151,7 @@ def _settle_words(turn: TurnContext, row: Introduction) -> list[Reply]:
 def _again(turn: TurnContext, row: Introduction) -> list[Reply]:
     """The changed words come next, to be seen anew."""
     turn.profile.mark(EDITING, "answered", turn.now)
-    turn.profile.asked[f"share:{row.employer_id}"].times = 0
+    turn.profile.recount(f"share:{row.employer_id}", 0)
     return []
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from bot.store.database import Database
+from bot.store.reading import held, rows_of
 from bot.store.tables import Address, Asked, Base, Consent, Conversation, Employer, FactRow, Introduction, Person
-from bot.store.writing import write_out
+from bot.store.writing import changes_of, write_out
 from tests.support.postgres import both
 
 AT = datetime(2026, 11, 25, 20, tzinfo=UTC)
@@ -93,6 +94,33 @@ def test_what_did_not_change_is_not_written(database: Database) -> None:
         people[0].language = "en"
         write_out(session)
     assert not [statement for statement in said if statement.startswith(("UPDATE", "INSERT"))]
+
+
+@both
+def test_a_row_is_changed_without_being_read(database: Database) -> None:
+    person, talk, question = made(database)
+    with database.turn() as session:
+        told = rows_of(session, Conversation, select(Conversation.__table__), {})[0]
+        assert [getattr(told, c.name) for c in Conversation.__table__.c] == [getattr(talk, c.name) for c in Conversation.__table__.c]
+        asked = held(session, Asked, {"person_id": person.id, "question": "pay", "state": "asked", "times": 1})
+        assert held(session, Asked, {"person_id": person.id, "question": "pay"}) is asked
+        assert rows_of(session, Conversation, select(Conversation.__table__), {}) == [told]
+        told.question, told.epoch, asked.times = "goal", 0, 2
+        assert changes_of(told) == {"question": "goal"} and changes_of(asked) == {"times": 2}
+        database.begin_write(session)
+        write_out(session)
+        session.commit()
+    with database.read() as session:
+        assert session.scalars(select(Conversation.question)).all() == ["goal"]
+        assert [(row.state, row.times, row.at) for row in session.scalars(select(Asked))] == [("asked", 2, question.at)]
+
+
+@both
+def test_what_is_new_is_read_with_the_rest(database: Database) -> None:
+    person, *_ = made(database)
+    with database.write() as session:
+        session.add(Asked(person_id=person.id, question="goal", state="asked", times=1, at=AT))
+        assert [row.question for row in rows_of(session, Asked, select(Asked.__table__).order_by(Asked.question), {})] == ["goal", "pay"]
 
 
 @both
