@@ -101,6 +101,7 @@ class Openings(Records[Opening]):
         if few is None:
             few = few_of(self._offered(wanted))
             _keep(self._few, {wanted: few})
+            _keep(self._kept, {opening.id: opening for opening in few.openings})
         return few
 
     def _offered(self, ids: tuple[str, ...]) -> list[tuple[Opening, Employer]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from rasa.core.actions.action import RemoteAction
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
@@ -13,7 +15,7 @@ class InProcessActions(EndpointConfig):
     """Runs a package's actions through the Rasa SDK's executor. Whatever an action raises leaves this unchanged."""
 
     def __init__(self, package: str) -> None:
-        super().__init__(url="inproc://actions")
+        super().__init__(url="inproc://actions", enable_selective_domain=True)  # the domain goes to actions that ask for it
         self._executor = ActionExecutor()
         self._executor.register_package(package)
 
@@ -28,7 +30,14 @@ class InProcessActions(EndpointConfig):
 
 
 class LocalAction(RemoteAction):
-    """A custom action of this process: what it returns was made by the SDK, so it is not checked against the schema."""
+    """A custom action of this process: what it returns was made by the SDK, so it is not checked against the schema.
+
+    It is told how the conversation stands, without the list of events: those are the turn's, which `current()` knows.
+    """
+
+    def _action_call_format(self, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
+        call = {"next_action": self.name(), "sender_id": tracker.sender_id, "tracker": tracker.current_state()}
+        return {**call, "domain": domain.as_dict()} if domain.does_custom_action_explicitly_need_domain(self.name()) else call
 
     def _validate_action_result(self, result: dict[str, Any] | None) -> bool:
         return result is not None

@@ -18,6 +18,7 @@ from rasa.engine import loader
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
+from rasa.shared.core.events import ActionExecutionRejected, Event
 from rasa.shared.core.slot_mappings import SlotMappingType
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
@@ -101,6 +102,13 @@ class TurnProcessor(MessageProcessor):
             before = tracker.copy()
             before.update_with_events(prediction.events, self.domain)
         events = await action.run(output_channel, nlg, before, self.domain)
-        self._log_action_on_tracker(tracker, action, events, prediction)
+        self._note(tracker, action, events, prediction)
         await self.execute_side_effects(events, tracker, output_channel)
         return bool(self.should_predict_another_action(action.name()))
+
+    def _note(self, tracker: DialogueStateTracker, action: Action, events: list[Event], prediction: PolicyPrediction) -> None:
+        """What Rasa's own does, without copying the events for its debug log."""
+        if not any(isinstance(event, ActionExecutionRejected) for event in events):
+            tracker.update_with_events(prediction.events, self.domain)
+            tracker.update(action.event_for_successful_execution(prediction))
+        tracker.update_with_events(events, self.domain)

@@ -17,7 +17,8 @@ from bot.store.reading import rows_of
 
 REACHABLE_CHANNELS = {"sms", "telegram"}
 _LEAD, _CHOICE = Lead.__table__, Choice.__table__
-_OPEN = select(_LEAD).where(_LEAD.c.person_id == bindparam("person"), _LEAD.c.status.not_in(ENDED)).order_by(_LEAD.c.created_at.desc())
+_OPEN = select(_LEAD).where(_LEAD.c.person_id == bindparam("person"), *(_LEAD.c.status != ended for ended in sorted(ENDED)))
+_OPEN = _OPEN.order_by(_LEAD.c.created_at.desc())
 _CHOSEN = select(_CHOICE).where(_CHOICE.c.person_id == bindparam("person"), _CHOICE.c.withdrawn_at.is_(None))
 _CHOSEN = _CHOSEN.order_by(_CHOICE.c.created_at, _CHOICE.c.id)
 

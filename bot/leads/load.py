@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from bot.store import direct
 from bot.store.lead import Choice
 
 MONTH = timedelta(days=30)
@@ -17,4 +18,4 @@ _RECENT = _RECENT.group_by(Choice.employer_id)
 
 def chosen_lately(session: Session, now: datetime) -> dict[str, int]:
     """People by employer in the last 30 days, withdrawn choices left out."""
-    return {employer: count for employer, count in session.execute(_RECENT, {"since": now - MONTH})}
+    return {employer: count for employer, count in direct.run(session, _RECENT, {"since": now - MONTH})}

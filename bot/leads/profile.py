@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from bot.store import direct
 from bot.store.profile import Asked, FactRow, Progress
 from bot.store.reading import held, rows_of
 from nlu.contract import Fact
@@ -49,8 +50,8 @@ class Profile:
         self._session, self._person_id = session, person_id
         self.keeps = True  # whether what is learned is written; else it is known for this turn only
         self.rows: list[FactRow] = rows_of(session, FactRow, _CURRENT, {"person": person_id})
-        rows = session.execute(_ASKED, {"person": person_id})
-        self.asked: dict[str, Progress | Asked] = {row.question: Progress._make(row) for row in rows}  # a row is held once it changes
+        asked = map(Progress._make, direct.run(session, _ASKED, {"person": person_id}))
+        self.asked: dict[str, Progress | Asked] = {row.question: row for row in asked}  # a row is held once it changes
 
     @property
     def facts(self) -> list[Fact]:

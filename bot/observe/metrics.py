@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from threading import local
 
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, generate_latest
@@ -42,10 +43,15 @@ class TurnSteps:
         if step == _FIRST:
             self._of.began = now
         else:
-            STEPS.labels(step).observe(now - self._of.last)
+            _of_step(step).observe(now - self._of.last)
         self._of.last = now
         if step == _LAST:
             WHOLE.observe(now - self._of.began)
+
+
+@cache
+def _of_step(step: str) -> Histogram:
+    return STEPS.labels(step)
 
 
 class Observed:

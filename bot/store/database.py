@@ -14,11 +14,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, Row, create_engine, event
+from sqlalchemy import Connection, Engine, Select, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.store import direct
 from bot.store.signals import Signals
 
 T = TypeVar("T")
@@ -61,10 +62,10 @@ class Database:
         with self._session() as session:
             yield session
 
-    def rows(self, query: Executable, values: Mapping[str, Any]) -> Sequence[Row[Any]]:
+    def rows(self, query: Select[*tuple[Any, ...]], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """One look at plain columns, without a session, which would take as long again."""
         with self.engine.connect() as connection:
-            return connection.execute(query, values).all()
+            return direct.run(connection, query, values)
 
     async def look(self, work: Callable[..., T], *arguments: Any) -> T:
         """Run a short reading for an event loop: on SQLite at once, where readers wait for nobody; else in a thread."""
@@ -92,10 +93,12 @@ class Database:
         """
         if self.is_sqlite:
             connection = on if isinstance(on, Connection) else on.connection()
+            if not connection.in_transaction():
+                connection.begin()
             if not durable:
                 connection.info["hasty"] = True
-                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+                direct.command(connection, "PRAGMA synchronous=NORMAL")
+            direct.command(connection, "BEGIN IMMEDIATE")
 
     def checkpoint(self) -> None:
         """Move SQLite's log into its file, beside readers and writers; call it now and then from a thread that can wait."""

@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Executable, inspect
+from sqlalchemy import Select, inspect
 from sqlalchemy.orm import Session, make_transient_to_detached
 
+from bot.store import direct
 from bot.store.base import Base
 
 Row = TypeVar("Row", bound=Base)
 
 
-def rows_of(session: Session, kind: type[Row], query: Executable, values: Mapping[str, Any]) -> list[Row]:
+def rows_of(session: Session, kind: type[Row], query: Select[Any], values: Mapping[str, Any]) -> list[Row]:
     """What a query for all columns of a table finds, as the session's objects."""
     if session.autoflush:
         session.flush()
-    return [loaded(session, kind, row) for row in session.execute(query, values)]
+    return [loaded(session, kind, row) for row in direct.run(session, query, values)]
 
 
 def loaded(session: Session, kind: type[Row], values: Sequence[Any]) -> Row:

@@ -11,6 +11,7 @@ from sqlalchemy import Insert, Table, Update, bindparam, insert, inspect, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
+from bot.store import direct
 from bot.store.base import Base
 
 _KEY = "key_"  # before the names of a row's key in an UPDATE, where its columns have the plain names
@@ -54,14 +55,15 @@ def _insert(session: Session, rows: list[Any]) -> None:
         values = columns_of(row)
         alike[row.__table__, tuple(values)].append(values)
     for table, columns in sorted(alike, key=lambda kind: _order()[kind[0]]):
-        session.execute(_into(table), alike[table, columns])
+        for values in alike[table, columns]:
+            direct.run(session, _into(table), values)
 
 
 def _update(session: Session, rows: list[Any]) -> None:
     for row in rows:
         if changes := changes_of(row):
             key = {_KEY + column.name: getattr(row, column.name) for column in row.__table__.primary_key}
-            session.execute(_set(row.__table__), {**key, **changes})
+            direct.run(session, _set(row.__table__), {**key, **changes})
 
 
 @cache

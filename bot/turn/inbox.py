@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from bot.store import direct
 from bot.store.base import digest
 from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status, Waiting, stands
 from bot.store.database import Database
@@ -31,7 +32,7 @@ _LONGEST_WAITING = _LONGEST_WAITING.order_by(MESSAGE.c.id).limit(1).with_for_upd
 _OTHER = MESSAGE.alias()
 _THEIRS = select(*(_OTHER.c[name] for name in Waiting._fields)).where(stands(_OTHER.c.status, Status.WAITING))
 _THEIRS = _THEIRS.where(_OTHER.c.conversation_id == _LONGEST_WAITING.scalar_subquery()).order_by(_OTHER.c.seq).limit(bindparam("burst"))
-_COUNT = update(MESSAGE).where(MESSAGE.c.id.in_(bindparam("taken", expanding=True)), _IS_WAITING)
+_COUNT = update(MESSAGE).where(MESSAGE.c.id == bindparam("message"), _IS_WAITING)
 _COUNT = _COUNT.values(attempts=MESSAGE.c.attempts + 1).returning(MESSAGE.c.attempts)
 _LEASE = update(CONVERSATION).where(_HERE).values(leased_until=bindparam("until"))
 
@@ -132,9 +133,9 @@ def receive(
     **columns: Any,
 ) -> bool:
     """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
-    channel = session.execute(_LOCK, {"conversation": conversation_id}).scalar_one()
+    ((channel,),) = direct.run(session, _LOCK, {"conversation": conversation_id})
     provider_id = storable(provider_id) or _unnamed(session, conversation_id, text)
-    if session.scalar(_SAME, {"channel": channel, "provider_id": provider_id}) is not None:
+    if direct.run(session, _SAME, {"channel": channel, "provider_id": provider_id}):
         return False
     message = Message(
         channel=channel,
@@ -159,15 +160,15 @@ def _unnamed(session: Session, conversation_id: UUID, text: str) -> str:
 def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
     """Take the conversation whose message waits longest; count and commit the attempt before the turn."""
     with database.engine.connect() as connection:
-        theirs = connection.execute(_THEIRS, {"at": at, "burst": burst})
+        theirs = direct.run(connection, _THEIRS, {"at": at, "burst": burst})
         if not (messages := _taken([Waiting._make(row) for row in theirs])):
             return None
         conversation_id = messages[0].conversation_id
         database.begin_write(connection, durable=False)  # an attempt that a power cut takes was not one too many
-        counted = connection.scalars(_COUNT, {"taken": [message.id for message in messages]}).all()
+        counted = [attempts for message in messages for (attempts,) in direct.run(connection, _COUNT, {"message": message.id})]
         if len(counted) < len(messages):  # erased, or done elsewhere, since it was looked up
             return None
-        connection.execute(_LEASE, {"conversation": conversation_id, "until": at + LEASE})
+        direct.run(connection, _LEASE, {"conversation": conversation_id, "until": at + LEASE})
         connection.commit()
         return Claim(conversation_id, tuple(messages), max(counted))
 

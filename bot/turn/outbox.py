@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 import structlog
@@ -186,11 +186,15 @@ class Outbox:
             message.status, message.failure = Status.UNKNOWN, "stopped while sending"
             session.add(Alert(conversation_id=message.conversation_id, kind="delivery_unknown", created_at=self._now()))
 
+    def _any(self, due: dict[str, Any]) -> bool:
+        with self._database.engine.connect() as connection:
+            return connection.execute(_ANY_DUE, due).first() is not None
+
     def _lease(self, most: int) -> list[Outgoing]:
         if most <= 0 or not self._senders:
             return []
         due = {"at": self._now(), "channels": list(self._senders), "most": most}
-        if not self._database.rows(_ANY_DUE, due):
+        if not self._any(due):
             return []
         leased: list[Outgoing] = []
         with self._database.write() as session:

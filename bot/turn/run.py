@@ -29,7 +29,7 @@ from bot.intake.handover import in_person, rebooking, withdrawal
 from bot.intake.replies import Reply
 from bot.leads.profile import Profile
 from bot.settings import Settings
-from bot.store import privacy
+from bot.store import direct, privacy
 from bot.store.base import now as clock
 from bot.store.conversation import (
     CONVERSATION,
@@ -71,8 +71,8 @@ _STATE = (
     .select_from(CONVERSATION.join(PERSON, PERSON.c.id == CONVERSATION.c.person_id).outerjoin(DIALOGUE))
     .where(CONVERSATION.c.id == bindparam("conversation"))
 )
-_CLAIMED = (MESSAGE.c.id.in_(bindparam("claimed", expanding=True)), stands(MESSAGE.c.status, Status.WAITING))
-_WAITING = select(*(MESSAGE.c[name] for name in Waiting._fields)).where(*_CLAIMED).order_by(MESSAGE.c.seq)
+_CLAIMED = (MESSAGE.c.id == bindparam("claimed"), stands(MESSAGE.c.status, Status.WAITING))
+_WAITING = select(*(MESSAGE.c[name] for name in Waiting._fields)).where(*_CLAIMED)
 _END = update(MESSAGE).where(*_CLAIMED).values(turn_id=bindparam("turn"))
 _FAILED = _END.values(status=Status.FAILED)
 _DONE = _END.values(status=Status.DONE).returning(MESSAGE.c.id)
@@ -140,7 +140,7 @@ class TurnRunner:
         self._on_step("committed")
 
     def _context(self, session: Session, conversation_id: UUID, messages: list[Waiting]) -> TurnContext:
-        version, slots, *columns = session.execute(_STATE, {"conversation": conversation_id}).one()
+        ((version, slots, *columns),) = direct.run(session, _STATE, {"conversation": conversation_id})
         conversation = loaded(session, Conversation, columns[: len(CONVERSATION.c)])
         person = loaded(session, Person, columns[len(CONVERSATION.c) :])
         last_said = transcript.recently_said(session, conversation.id)
@@ -276,9 +276,9 @@ class TurnRunner:
     def _finish_messages(self, turn: TurnContext, record: UUID) -> None:
         """The messages are done, unless they were erased meanwhile; the last one carries what was understood."""
         *first, last = [message.id for message in turn.messages]
-        done = list(turn.session.scalars(_UNDERSTOOD, {"claimed": [last], "turn": record, "understood": turn.understood.as_json()}))
-        if first:
-            done += turn.session.scalars(_DONE, {"claimed": first, "turn": record})
+        done = [row for id_ in first for row in direct.run(turn.session, _DONE, {"claimed": id_, "turn": record})]
+        values = {"claimed": last, "turn": record, "understood": turn.understood.as_json()}
+        done += direct.run(turn.session, _UNDERSTOOD, values)
         if len(done) != len(turn.messages):
             raise Overtaken
 
@@ -299,7 +299,8 @@ class TurnRunner:
             person = session.get_one(Person, conversation.person_id)
             at = self._now()
             record = transcript.record_turn(session, conversation.id, "failed", 1, at)
-            session.execute(_FAILED, {"claimed": [message.id for message in claim.messages], "turn": record})
+            for message in claim.messages:
+                direct.run(session, _FAILED, {"claimed": message.id, "turn": record})
             conversation.leased_until = None
             if conversation.holder == Holder.BOT:
                 conversation.holder = Holder.REQUESTED
@@ -318,5 +319,4 @@ class TurnRunner:
 
 def _waiting(session: Session, claim: Claim) -> list[Waiting]:
     """Those of the claimed messages that still wait, read anew."""
-    rows = session.execute(_WAITING, {"claimed": [message.id for message in claim.messages]})
-    return [Waiting._make(row) for row in rows]
+    return [Waiting._make(row) for message in claim.messages for row in direct.run(session, _WAITING, {"claimed": message.id})]

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
+from bot.store import direct
 from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Conversation, Message, SaidBefore, Status
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
 from bot.store.writing import changes_of, columns_of, is_written
@@ -35,11 +36,11 @@ def keep(session: Session, conversation: Conversation, epoch: int, count: int) -
     Returns the first number; None, with nothing written, if its epoch is another one by now.
     """
     changes = changes_of(conversation)
-    last: int | None = session.execute(_OURS, {"conversation": conversation.id, "of_epoch": epoch, "count": count, **changes}).scalar()
-    if last is None:
+    taken = direct.run(session, _OURS, {"conversation": conversation.id, "of_epoch": epoch, "count": count, **changes})
+    if not taken:
         return None
     is_written(conversation, changes)
-    return last - count + 1
+    return int(taken[0][0]) - count + 1
 
 
 def write(session: Session, conversation_id: UUID, messages: Sequence[Message], first: int) -> None:
@@ -47,8 +48,7 @@ def write(session: Session, conversation_id: UUID, messages: Sequence[Message], 
     for seq, message in enumerate(messages, start=first):
         message.id, message.conversation_id, message.seq = uuid7(), conversation_id, seq
         _tell(session, message)
-    if messages:
-        session.execute(_SAY, [columns_of(message) for message in messages])
+        direct.run(session, _SAY, columns_of(message))
 
 
 def place(session: Session, message: Message) -> None:
@@ -59,8 +59,8 @@ def place(session: Session, message: Message) -> None:
 
 def _numbers(session: Session, conversation_id: UUID, count: int) -> int:
     """Takes so many numbers, and the conversation's lock; returns the first."""
-    last: int = session.execute(_NUMBER, {"conversation": conversation_id, "count": count}).scalar_one()
-    return last - count + 1
+    ((last,),) = direct.run(session, _NUMBER, {"conversation": conversation_id, "count": count})
+    return int(last) - count + 1
 
 
 def _tell(session: Session, message: Message) -> None:
@@ -71,7 +71,7 @@ def record_turn(session: Session, conversation_id: UUID, outcome: str, replies: 
     """Write down what a turn did, at once, since its messages refer to it; returns its id."""
     record = uuid7()
     columns = {"outcome": outcome, "replies": replies, "committed_at": at, "act": act}
-    session.execute(_TURN, {"id": record, "conversation_id": conversation_id, **columns})
+    direct.run(session, _TURN, {"id": record, "conversation_id": conversation_id, **columns})
     session.info.setdefault("turns", []).append(outcome)  # counted when it is committed: see `bot/observe/metrics.py`
     return record
 
@@ -84,5 +84,5 @@ def after(session: Session, conversation_id: UUID, cursor: int) -> Sequence[Mess
 
 def recently_said(session: Session, conversation_id: UUID, count: int = 20) -> list[SaidBefore]:
     """The bot's latest messages, oldest first; not those that are still for later."""
-    rows = session.execute(_SAID, {"conversation": conversation_id, "count": count})
+    rows = direct.run(session, _SAID, {"conversation": conversation_id, "count": count})
     return [SaidBefore._make(row) for row in rows][::-1]

@@ -36,8 +36,21 @@ class Chat(NamedTuple):
     ended_at: datetime | None
 
 
+class Shown(NamedTuple):
+    """What is read of a message to show it."""
+
+    id: UUID
+    author: str
+    text: str | None
+    choices: list[dict[str, str]] | None
+    question: str | None
+    created_at: datetime
+    seq: int
+    status: str
+
+
 _BY_TOKEN = select(*(CHAT.c[name] for name in Chat._fields)).where(CHAT.c.token_hash == bindparam("hash"))
-_SHOWN = tuple(MESSAGE.c[name] for name in ("id", "author", "text", "choices", "question", "created_at", "seq", "status"))
+_SHOWN = tuple(MESSAGE.c[name] for name in Shown._fields)
 _NEW = and_(MESSAGE.c.seq > bindparam("cursor"), or_(*(MESSAGE.c.author == author for author in SHOWN)))
 _AFTER = select(*_SHOWN).where(MESSAGE.c.conversation_id == bindparam("conversation"), _NEW).order_by(MESSAGE.c.seq)
 _OF_CHAT = CHAT.outerjoin(MESSAGE, and_(MESSAGE.c.conversation_id == CHAT.c.conversation_id, _NEW))
@@ -117,23 +130,25 @@ def receive(app: App, chat: Chat, client_id: str, text: str = "", choice: str | 
 
 def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """What the person was told after the cursor, and the new cursor."""
-    return _page(app.database.rows(_AFTER, {"conversation": conversation_id, "cursor": cursor}), cursor)
+    rows = app.database.rows(_AFTER, {"conversation": conversation_id, "cursor": cursor})
+    return _page(list(map(Shown._make, rows)), cursor)
 
 
 def read_open(app: App, chat: Chat, cursor: int) -> tuple[list[dict[str, Any]], int]:
     """The same for a session that may have ended meanwhile. Raises Gone: nothing is shown after its end."""
     rows = app.database.rows(_OPEN, {"chat": chat.id, "cursor": cursor})
-    if not rows or rows[0].ended_at is not None:
+    if not rows or rows[0][0] is not None:
         raise _gone(app, chat)
-    return _page([row for row in rows if row.id is not None], cursor)
+    found = [Shown._make(row) for _, *row in rows]
+    return _page([message for message in found if message.id is not None], cursor)
 
 
-def _page(messages: Sequence[Any], cursor: int) -> tuple[list[dict[str, Any]], int]:
+def _page(messages: Sequence[Shown], cursor: int) -> tuple[list[dict[str, Any]], int]:
     shown = [m for m in messages if m.status not in UNSEEN and m.text is not None]
     return [_as_json(m) for m in shown], max([cursor, *(m.seq for m in messages)])
 
 
-def _as_json(message: Any) -> dict[str, Any]:
+def _as_json(message: Shown) -> dict[str, Any]:
     """One message in the API's form."""
     return {
         "id": str(message.id),

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import itertools
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import event
 
 from bot.catalogue import Catalogue, Said
 from bot.store import migrate
@@ -20,6 +18,7 @@ from bot.store.tables import Message
 from bot.turn import inbox, outgoing, queues, quiet, schedule
 from bot.turn.outbox import RANK, Outbox, Outcome, Outgoing, raise_status, undelivered
 from tests.support.postgres import both
+from tests.support.statements import told
 
 NOON = datetime(2026, 11, 25, 20, tzinfo=UTC)
 ZONE = "America/Los_Angeles"
@@ -132,10 +131,11 @@ class Silent:
 
 def test_queues_are_found_by_their_indexes_and_never_by_looking_at_all_messages(empty_database: str) -> None:
     """As a parameter a status tells SQLite nothing, and a queue was looked for in the whole history."""
-    fresh, asked = Database(empty_database), dict[str, Any]()
+    fresh = Database(empty_database)
+    seen = told(fresh)
     migrate.migrate(fresh)
+    seen.clear()
     box = Outbox(fresh, {"sms": Silent(), "telegram": Silent()}, ZONE, Catalogue(), lambda: NOON)
-    event.listen(fresh.engine, "before_cursor_execute", lambda _, __, said, values, *___: asked.setdefault(said, values))
     asyncio.run(box.step(0))
     box.recover()
     inbox.claim(fresh, NOON)
@@ -143,6 +143,7 @@ def test_queues_are_found_by_their_indexes_and_never_by_looking_at_all_messages(
     with fresh.read() as session:
         undelivered(session)
         queues.look(session, NOON)
+    asked = dict(seen)
     looks = [said for said in asked if (said.startswith("SELECT") and "FROM message" in said) or "JOIN message" in said]
     with fresh.engine.connect() as connection:
         plans = {said: [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", asked[said])] for said in looks}
