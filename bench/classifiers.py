@@ -20,7 +20,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline, make_union
 
 from nlu import scoring
-from nlu.acts import ActModel, Asked
+from nlu.act_training import Teacher
+from nlu.acts import Asked
 from nlu.extract import FactExtractor
 from nlu.extract.occupations import read_occupations
 from nlu.mixing import Example
@@ -44,8 +45,7 @@ def ours(**options: Any) -> Callable[[Sequence[Example]], Predict]:
     """The act model with options."""
 
     def fit(examples: Sequence[Example]) -> Predict:
-        model = ActModel(**options)
-        model.fit(examples)
+        model = Teacher(**options).fit(examples)
         return lambda messages: [model.acts[i] for i in model.probabilities(messages).argmax(axis=1)]
 
     return fit

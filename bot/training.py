@@ -22,6 +22,7 @@ INPUTS = (
     "nlu/extract",
     "nlu/gazetteers",
     "nlu/acts.py",
+    "nlu/act_training.py",
     "nlu/contract.py",
     "nlu/language.py",
     "nlu/mixing.py",

@@ -11,7 +11,7 @@ os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 
 import structlog
 
-from bot.engine.standin import LEFT_OUT, TENSORFLOW, StandIn
+from bot.engine.standin import LEFT_OUT, TENSORFLOW, UNTIL_USED, StandIn
 
 # structlog's own default prints every debug event of Rasa's, people's words included.
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
@@ -22,9 +22,10 @@ import spacy  # noqa: F401  (thinc looks for TensorFlow: it must find none)
 for message in (".*declarative_base.*", ".*auto-fill has been removed.*", ".*pkg_resources.*", ".*sipbuild.*"):
     warnings.filterwarnings("ignore", message=message)
 
-with warnings.catch_warnings(record=True), StandIn((*TENSORFLOW, *LEFT_OUT)):
+with warnings.catch_warnings(record=True), StandIn((*TENSORFLOW, *LEFT_OUT, *UNTIL_USED)):
     warnings.simplefilter("default")  # taken down, not shown
     import rasa.core.agent
     import rasa.core.processor
     import rasa.graph_components.validators.default_recipe_validator
     import rasa.graph_components.validators.finetuning_validator  # noqa: F401
+    import rasa_sdk.executor  # noqa: F401

@@ -1,20 +1,22 @@
 """A stand-in for TensorFlow, which Rasa imports when its classes are defined, and for what its channels, brokers and stores import.
 
-Nothing that Causeway uses needs them. Installed before Rasa is imported and taken out of `sys.modules` afterwards, so that
-other libraries see the truth.
+Nothing that Causeway uses needs them. What only training, tests and a prompt need is stood in for until a function or class of it
+is called. Installed before Rasa is imported and taken out of `sys.modules` afterwards, so that other libraries see the truth.
 """
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
 STORES = ("aio_pika", "boto3", "botocore", "bson", "kafka", "pymongo", "redis")
-LEFT_OUT = (*STORES, "aiogram", "slack_sdk", "socketio", "twilio", "webexteamssdk")
+LEFT_OUT = (*STORES, "aiogram", "sanic", "slack_sdk", "socketio", "twilio", "webexteamssdk")
+UNTIL_USED = ("matplotlib", "prompt_toolkit", "questionary", "sklearn")
 TENSORFLOW = ("tensorflow", "tensorflow_text", "tensorflow_hub", "tensorflow_addons", "keras")
 OF_RASA = "{name} belongs to one of Rasa's own channels, brokers or stores, which are left out: use Causeway's own."
 SENTENCE = (
@@ -53,13 +55,22 @@ def _dummy(name: str, sentence: str) -> _Permissive:
     return _Permissive(name, (), {"_standin": True, "_sentence": sentence})
 
 
+def _later(module: str, name: str) -> Callable[..., Any]:
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return getattr(importlib.import_module(module), name)(*args, **kwargs)
+
+    return call
+
+
 class _Module(ModuleType):
     __path__: list[str] = []
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        attribute = _dummy(name, SENTENCE if self.__name__.partition(".")[0] in TENSORFLOW else OF_RASA)
+        package = self.__name__.partition(".")[0]
+        late = package in UNTIL_USED
+        attribute = _later(self.__name__, name) if late else _dummy(name, SENTENCE if package in TENSORFLOW else OF_RASA)
         setattr(self, name, attribute)
         return attribute
 
@@ -68,8 +79,8 @@ class StandIn:
     """A meta-path finder and loader. Use as a context manager around Rasa's imports."""
 
     def __init__(self, names: Sequence[str] = TENSORFLOW) -> None:
-        """Stand in for these packages: for TensorFlow's only where they are missing, for `LEFT_OUT` always."""
-        self._names = {name for name in names if name in LEFT_OUT or importlib.util.find_spec(name) is None}
+        """Stand in for these packages: for TensorFlow's only where they are missing, for the others always."""
+        self._names = {name for name in names if name not in TENSORFLOW or importlib.util.find_spec(name) is None}
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
         """Answer for these names only, and not for parts of what has been imported already."""

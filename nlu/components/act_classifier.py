@@ -6,9 +6,8 @@ from typing import Any, Dict, List, Optional
 
 import numpy as np
 
-from nlu import acts, mixing, noise
 from nlu.acts import ActModel, Asked
-from nlu.components.code import READING, digest
+from nlu.components.code import NLU, READING, digest
 from nlu.mixing import Example
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -26,8 +25,8 @@ RANKED = 5  # acts kept in the ranking
 class ActClassifier(GraphComponent, IntentClassifier):
     """Names the act of a message, with its alternatives. Example metadata `question` is the pending question."""
 
-    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: ActModel) -> None:
-        self._threshold = float(config["threshold"])
+    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Optional[ActModel] = None) -> None:
+        self._config, self._threshold = config, float(config["threshold"])
         self._storage, self._resource, self._model = storage, resource, model
 
     @staticmethod
@@ -40,7 +39,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
         cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> ActClassifier:
         """For training."""
-        return cls(config, model_storage, resource, ActModel(alpha=config["alpha"], characters=config["characters"]))
+        return cls(config, model_storage, resource)
 
     @classmethod
     def load(
@@ -58,17 +57,21 @@ class ActClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The code that the model is made by, which Rasa's own key leaves out."""
-        return digest([*(module.__file__ for module in (acts, mixing, noise)), *READING])
+        return digest([*(NLU / f"{name}.py" for name in ("acts", "act_training", "mixing", "noise")), *READING])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the examples and put the result into the model."""
-        self._model.fit([Example(m.get(TEXT), _question(m, "example"), m.get(INTENT), _fields(m)) for m in training_data.intent_examples])
+        from nlu.act_training import Teacher  # scikit-learn, which nothing else needs
+
+        examples = [Example(m.get(TEXT), _question(m, "example"), m.get(INTENT), _fields(m)) for m in training_data.intent_examples]
+        self._model = Teacher(alpha=self._config["alpha"], characters=self._config["characters"]).fit(examples)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the act and the ranking of each message. An act that is not sure enough gives way to `other`."""
+        assert self._model is not None, "neither trained nor loaded"
         rows = self._model.probabilities([Asked(m.get(TEXT) or "", _question(m), _fields(m)) for m in messages])
         names = self._model.acts
         for message, row in zip(messages, rows, strict=True):

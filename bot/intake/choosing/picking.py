@@ -89,8 +89,9 @@ def _is_opening(choice: dict[str, str]) -> bool:
 
 def pressed(turn: TurnContext) -> list[Opening]:
     """The opening whose button was pressed."""
-    id_ = (turn.chosen or "").removeprefix("opening:")
-    return [turn.directory.openings[id_]] if id_ != turn.chosen and id_ in turn.directory.openings else []
+    chosen = turn.chosen or ""
+    id_ = chosen.removeprefix("opening:")
+    return [turn.directory.openings[id_]] if id_ != chosen and id_ in turn.directory.openings else []
 
 
 def named(turn: TurnContext, openings: list[Opening], text: str | None = None) -> list[Opening]:

@@ -1,11 +1,13 @@
 """The stand-in for TensorFlow."""
 
 import importlib.util
+import subprocess
 import sys
 
 import pytest
 
-from bot.engine.standin import LeftOut, StandIn
+from bot.engine.standin import LEFT_OUT, UNTIL_USED, LeftOut, StandIn
+from bot.settings import ROOT
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("tensorflow") is not None, reason="the real TensorFlow is here")
 
@@ -39,6 +41,22 @@ def test_rasas_own_channels_are_left_out_in_one_sentence() -> None:
         import rasa.core.channels.telegram
 
         rasa.core.channels.telegram.TelegramOutput("token")
+
+
+def test_what_only_training_needs_is_the_real_thing_once_it_is_called() -> None:
+    from sklearn.linear_model import LogisticRegression
+
+    from rasa.nlu.classifiers import logistic_regression_classifier
+
+    made = logistic_regression_classifier.LogisticRegression(C=2.0)
+    assert isinstance(made, LogisticRegression) and made.C == 2.0
+
+
+def test_serving_imports_nothing_of_it() -> None:
+    asks = "import sys, bot.web.server, bot.engine.engine, nlu.components; print(sorted(set(sys.modules) & set(sys.argv[1:])))"
+    names = [*UNTIL_USED, *(set(LEFT_OUT) - {"twilio"})]  # our SMS checks signatures with it
+    told = subprocess.run([sys.executable, "-c", asks, *names], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert told.strip() == "[]"
 
 
 def test_what_is_left_out_is_there_for_others() -> None:

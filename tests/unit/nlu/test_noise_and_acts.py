@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu import report
+from nlu.act_training import Teacher
 from nlu.acts import ActModel, Asked
 from nlu.mixing import REQUESTS, Example, mixed
 from nlu.noise import noisy
@@ -45,8 +46,7 @@ def test_mixed_messages_with_a_request_are_that_request() -> None:
 
 
 def test_the_model_learns_and_is_the_same_after_loading(tmp_path: Path) -> None:
-    model = ActModel()
-    model.fit(EXAMPLES)
+    model = Teacher().fit(EXAMPLES)
     asked = [Asked("talk to a person"), Asked("kitchen", "past_jobs", frozenset({"job"})), Asked("")]
     rows = model.probabilities(asked)
     assert model.acts[int(rows[0].argmax())] == "ask_human"
@@ -58,24 +58,21 @@ def test_the_model_learns_and_is_the_same_after_loading(tmp_path: Path) -> None:
 def test_how_much_a_message_tells_moves_no_later_noise() -> None:
     dice = [Random(3), Random(3)]
     for rng, fields in zip(dice, (frozenset(), frozenset({"job", "zip"})), strict=True):
-        ActModel()._worn(Example("I cook at a diner", None, "inform", fields), rng)
+        Teacher()._worn(Example("I cook at a diner", None, "inform", fields), rng)
     assert dice[0].random() == dice[1].random()
 
 
 def test_the_order_of_the_examples_does_not_matter() -> None:
-    models = [ActModel(), ActModel()]
-    models[0].fit(EXAMPLES)
-    models[1].fit(Random(7).sample(EXAMPLES, len(EXAMPLES)))
+    models = [Teacher().fit(EXAMPLES), Teacher().fit(Random(7).sample(EXAMPLES, len(EXAMPLES)))]
     assert np.array_equal(*(model._weights for model in models))
-    assert models[0]._sharpness == models[1]._sharpness
+    assert models[0].sharpness == models[1].sharpness
 
 
 def test_what_a_message_tells_moves_the_act() -> None:
     told = [Example(f"{words} {x}", None, act, fields) for x in ("ok", "now", "then", "sir", "please", "friend", "today", "again") for words, act, fields in (
         ("food stamps", "inform", frozenset({"benefit"})), ("food stamps", "ask_human", frozenset()),
     )]
-    model = ActModel(noise=False, mixes=0.0)
-    model.fit([*told, *EXAMPLES])
+    model = Teacher(noise=False, mixes=0.0).fit([*told, *EXAMPLES])
     rows = model.probabilities([Asked("food stamps", None, frozenset({"benefit"})), Asked("food stamps")])
     assert [model.acts[int(row.argmax())] for row in rows] == ["inform", "ask_human"]
 
@@ -108,12 +105,12 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-LEARNED = ActModel()
-LEARNED.fit(EXAMPLES)
+TEACHER = Teacher()
+LEARNED = TEACHER.fit(EXAMPLES)
 
 
 @given(st.text("helo tankyupr ¡áñ?!1.'", max_size=60), st.sampled_from([None, "goal", "zip"]), st.sets(st.sampled_from(["job", "zip", "pay_floor"])))
 def test_one_message_is_read_as_many_are_in_sparse_matrices(text: str, question: str | None, fields: set[str]) -> None:
     asked = Asked(text, question, frozenset(fields))
-    sparse = LEARNED._features([asked]) @ LEARNED._weights + LEARNED._bias
-    assert np.allclose(LEARNED._scores([asked]), sparse, atol=1e-4)
+    sparse = TEACHER.features([asked]) @ LEARNED._weights + LEARNED._bias
+    assert np.allclose(LEARNED.scores([asked]), sparse, atol=1e-4)

@@ -12,7 +12,7 @@ SCRIPT = """
 import hashlib, json
 from pathlib import Path
 from random import Random
-from nlu.acts import ActModel
+from nlu.act_training import Teacher
 from nlu.mixing import Example
 from nlu.noise import noisy
 from tests.unit.nlu.reading import facts
@@ -21,8 +21,7 @@ forms = [json.loads(line) for name in ("dev_en", "dev_es") for line in Path(f"nl
 examples = [Example(form["text"], form.get("context"), form["expected"]["act"]) for form in forms]
 for example in examples:
     seen.update(repr(facts(noisy(example.text, chance), example.question)).encode())
-model = ActModel()
-model.fit(examples)
+model = Teacher().fit(examples)
 seen.update(model._weights.tobytes())
 print(seen.hexdigest())
 """
