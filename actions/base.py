@@ -28,4 +28,5 @@ class JourneyAction(Action):
         for reply in self.journey(turn):
             buttons = [choice.as_button() for choice in reply.choices]
             dispatcher.utter_message(response=reply.name, buttons=buttons, values=reply.values, language=turn.language)
-        return [{"event": "slot", "name": "language", "value": turn.language, "timestamp": None}]
+        same = tracker.get_slot("language") == turn.language
+        return [] if same else [{"event": "slot", "name": "language", "value": turn.language, "timestamp": None}]

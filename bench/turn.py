@@ -74,7 +74,7 @@ def measure(spans: Spans) -> None:
         (TurnProcessor, "predict_next_with_tracker_if_should", "policies"),
         (LocalAction, "run", "actions"),
         (offers, "find", "match"),
-        (TurnRunner, "_commit", "writing"),
+        (TurnRunner, "_write", "writing"),
         (Session, "flush", "SQL writes"),
         (run, "write_out", "SQL writes"),
         (Session, "commit", "commit"),

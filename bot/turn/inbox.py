@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -160,17 +160,33 @@ def _unnamed(session: Session, conversation_id: UUID, text: str) -> str:
 def claim(database: Database, at: datetime, burst: int = BURST) -> Claim | None:
     """Take the conversation whose message waits longest; count and commit the attempt before the turn."""
     with database.engine.connect() as connection:
-        theirs = direct.run(connection, _THEIRS, {"at": at, "burst": burst})
-        if not (messages := _taken([Waiting._make(row) for row in theirs])):
+        if not (messages := _longest_waiting(connection, at, burst)):
             return None
-        conversation_id = messages[0].conversation_id
         database.begin_write(connection, durable=False)  # an attempt that a power cut takes was not one too many
-        counted = [attempts for message in messages for (attempts,) in direct.run(connection, _COUNT, {"message": message.id})]
-        if len(counted) < len(messages):  # erased, or done elsewhere, since it was looked up
-            return None
-        direct.run(connection, _LEASE, {"conversation": conversation_id, "until": at + LEASE})
-        connection.commit()
-        return Claim(conversation_id, tuple(messages), max(counted))
+        taken = _take(connection, messages, at)
+        if taken:
+            connection.commit()
+        return taken
+
+
+def claim_along(session: Session, at: datetime, burst: int = BURST) -> Claim | None:
+    """The same in a transaction that writes anyway, whose commit counts the attempt."""
+    messages = _longest_waiting(session, at, burst)
+    return _take(session, messages, at) if messages else None
+
+
+def _longest_waiting(on: Session | Connection, at: datetime, burst: int) -> list[Waiting]:
+    return _taken([Waiting._make(row) for row in direct.run(on, _THEIRS, {"at": at, "burst": burst})])
+
+
+def _take(on: Session | Connection, messages: list[Waiting], at: datetime) -> Claim | None:
+    """None if some of the messages were erased, or done elsewhere, since they were looked up."""
+    conversation_id = messages[0].conversation_id
+    counted = [attempts for message in messages for (attempts,) in direct.run(on, _COUNT, {"message": message.id})]
+    if len(counted) < len(messages):
+        return None
+    direct.run(on, _LEASE, {"conversation": conversation_id, "until": at + LEASE})
+    return Claim(conversation_id, tuple(messages), max(counted))
 
 
 def release_all(database: Database) -> None:

@@ -66,6 +66,7 @@ BEFORE_DIALOGUE = (
     ("call", rebooking.guard),
 )
 Step = Callable[[str], None]
+Along = Callable[[Session], Claim | None]
 _STATE = (
     select(select(DirectoryVersion.number).scalar_subquery(), DIALOGUE.c.slots, *CONVERSATION.c, *PERSON.c)
     .select_from(CONVERSATION.join(PERSON, PERSON.c.id == CONVERSATION.c.person_id).outerjoin(DIALOGUE))
@@ -103,13 +104,16 @@ class TurnRunner:
         """The words."""
         return self._engine.catalogue
 
-    async def run(self, claim: Claim) -> None:
-        """Run one claimed turn to its commit. An error leaves nothing behind but the counted attempt; the third ends it."""
+    async def run(self, claim: Claim, along: Along = lambda session: None) -> Claim | None:
+        """Run one claimed turn to its commit. An error leaves nothing behind but the counted attempt; the third ends it.
+
+        Returns the claim that was taken `along` with the commit.
+        """
         if claim.attempt > ATTEMPTS:  # it took the process with it three times
             self._give_up(claim)
-            return
+            return None
         try:
-            await self._twice(claim)
+            return await self._twice(claim, along)
         except Overtaken:
             self._release(claim)
         except Exception as error:
@@ -118,26 +122,30 @@ class TurnRunner:
                 self._give_up(claim)
             else:
                 self._release(claim)
+        return None
 
-    async def _twice(self, claim: Claim) -> None:
+    async def _twice(self, claim: Claim, along: Along) -> Claim | None:
         try:
-            await self._attempt(claim, lambda _: list(claim.messages))
+            return await self._attempt(claim, lambda _: list(claim.messages), along)
         except Overtaken:
-            await self._attempt(claim, lambda session: _waiting(session, claim))
+            return await self._attempt(claim, lambda session: _waiting(session, claim), along)
 
-    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Waiting]]) -> None:
+    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Waiting]], along: Along) -> Claim | None:
         with self._database.turn() as session:
             self._on_step("claimed")
             messages = load(session)
             if not messages:
-                return
+                return None
             turn = self._context(session, claim.conversation_id, messages)
             epoch = turn.conversation.epoch
             self._on_step("understood")
             said, pinned, outcome = await self._say(turn)
             self._on_step("computed")
-            self._commit(turn, said, pinned, outcome, epoch)
+            self._write(turn, said, pinned, outcome, epoch)
+            following = along(session)
+            session.commit()
         self._on_step("committed")
+        return following
 
     def _context(self, session: Session, conversation_id: UUID, messages: list[Waiting]) -> TurnContext:
         ((version, slots, *columns),) = direct.run(session, _STATE, {"conversation": conversation_id})
@@ -242,7 +250,7 @@ class TurnRunner:
         """The same, with the pending question left open."""
         return [*said[:-1], replace(said[-1], question=turn.question or "clarify")]
 
-    def _commit(self, turn: TurnContext, said: list[Said], pinned: bool, outcome: str, epoch: int) -> None:
+    def _write(self, turn: TurnContext, said: list[Said], pinned: bool, outcome: str, epoch: int) -> None:
         session, conversation = turn.session, turn.conversation
         messages = outgoing.made(conversation, self._rephrased(turn, said, pinned), turn.now, pinned=pinned)
         self._begin_write(turn)
@@ -266,7 +274,6 @@ class TurnRunner:
         transcript.write(session, conversation.id, messages, first)
         self._on_step("queued")
         write_out(session)
-        session.commit()
 
     def _begin_write(self, turn: TurnContext) -> None:
         if not turn.writing:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
+from sqlalchemy.orm import Session
 
 from bot.store import privacy, rates
 from bot.store.base import now as clock
@@ -107,12 +108,19 @@ class Worker:
                 self._came.clear()
 
     async def _turns(self) -> int:
-        ran = 0
-        while not self._stopped.is_set() and (claim := inbox.claim(self._database, self._now(), self._burst)) is not None:
-            await self._runner.run(claim)
+        ran, claim = 0, self._claim()
+        while claim is not None:
+            claim = await self._runner.run(claim, self._along) or self._claim()
             self._sign()
             ran += 1
         return ran
+
+    def _claim(self) -> inbox.Claim | None:
+        return None if self._stopped.is_set() else inbox.claim(self._database, self._now(), self._burst)
+
+    def _along(self, session: Session) -> inbox.Claim | None:
+        """The next claim, committed with a turn, so that where many wait it costs no transaction of its own."""
+        return None if self._stopped.is_set() else inbox.claim_along(session, self._now(), self._burst)
 
     def _send(self) -> None:
         with asyncio.Runner() as loop:

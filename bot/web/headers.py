@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SECURITY = {
@@ -10,6 +9,10 @@ SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+
+
+_KEPT = [(name.lower().encode(), value.encode()) for name, value in SECURITY.items()]
+_NOT_KEPT = [*_KEPT, (b"cache-control", b"no-store")]
 
 
 class SecurityHeaders:
@@ -23,11 +26,10 @@ class SecurityHeaders:
 
         async def secured(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SECURITY.items():
-                    headers.setdefault(name, value)
-                if not scope["path"].startswith("/static"):
-                    headers.setdefault("Cache-Control", "no-store")
+                given = message.get("headers", ())
+                own = {name for name, _ in given}
+                usual = _KEPT if scope["path"].startswith("/static") else _NOT_KEPT
+                message["headers"] = [*given, *(header for header in usual if header[0] not in own)]
             await send(message)
 
         await self._app(scope, receive, secured)

@@ -50,5 +50,6 @@ class Reader:
     async def wait(self, seconds: float) -> None:
         """Until something came since the last wait, or the time is up."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._came.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._came.wait()
         self._came.clear()

@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
@@ -153,7 +152,7 @@ async def post_message(request: Request, chat: Chat, body: NewMessage, after: Af
     limits: RateLimit = request.app.state.message_limit
     app, words = app_of(request), body.text or ""
     with request.app.state.news.reader(chat.conversation_id) as reader:
-        first = await run_in_threadpool(_receive, app, limits, chat, str(body.id), words, body.choice)
+        first = await asyncio.to_thread(_receive, app, limits, chat, str(body.id), words, body.choice)
         return await _new(app, chat, after, wait, reader, at_once=not first) if wait else Response(status_code=202)
 
 
