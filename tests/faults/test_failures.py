@@ -11,10 +11,11 @@ from sqlalchemy import select
 
 from bot.app import bootstrap
 from bot.console import accounts
-from bot.store.tables import Alert, Message, Turn
+from bot.store.tables import Alert, Conversation, Message, Turn
 from bot.turn import inbox, ownership
 from bot.turn.outbox import Outcome, Outgoing, Result
 from tests.support.postgres import both
+from tests.support.statements import told
 from tests.support.talk import Talk
 
 pytestmark = [pytest.mark.slow, both]
@@ -45,6 +46,50 @@ def test_third_failure_apologises_alerts_and_asks_for_a_person(settings: Any, en
     assert talk.conversation().holder == "requested"
     breaks.broken = False
     assert "kind of work" in talk.say("yes")
+    app.close()
+
+
+def waiting_people(app: Any, people: int) -> list[UUID]:
+    """So many people, each with a message that waits."""
+    with app.database.write() as session:
+        found = [inbox.open_conversation(session, "terminal", f"person {number}", "en", app.now()).id for number in range(people)]
+        for number, conversation_id in enumerate(found):
+            inbox.receive(session, conversation_id, f"m{number}", app.now(), "yes")
+    return found
+
+
+def test_where_many_wait_each_turn_takes_the_next_claim_along(settings: Any, engine: Any, clock: Any) -> None:
+    app = bootstrap(settings, engine=engine, now=clock)
+    with app.database.read() as session:
+        app.snapshots.get(session)
+    waiting_people(app, 4)
+    seen = told(app.database) if app.database.is_sqlite else None
+    assert app.worker.drain() == 4
+    with app.database.read() as session:
+        done = session.execute(select(Message.status, Message.attempts).where(Message.author == "worker")).all()
+        assert [tuple(row) for row in done] == [("done", 1)] * 4
+        assert session.scalars(select(Conversation.leased_until).where(Conversation.leased_until.is_not(None))).all() == []
+    if seen is not None:  # a claim of its own is the only write that does not wait for the disk
+        assert [said for said, _ in seen].count("PRAGMA synchronous=NORMAL") == 1
+    app.close()
+
+
+def test_a_turn_that_fails_takes_nothing_along_and_holds_nobody_up(settings: Any, engine: Any, clock: Any) -> None:
+    reached: list[str] = []
+
+    def breaks(step: str) -> None:
+        reached.append(step)
+        if reached.count("queued") == 1 and step == "queued":
+            raise RuntimeError("a part outside our control")
+
+    app = bootstrap(settings, engine=engine, now=clock, on_step=breaks)
+    people = waiting_people(app, 3)
+    app.worker.drain()
+    with app.database.read() as session:
+        attempts = {row.conversation_id: (row.status, row.attempts) for row in session.scalars(select(Message).where(Message.author == "worker"))}
+        turns = session.scalars(select(Turn.conversation_id).where(Turn.conversation_id.in_(people))).all()
+    assert sorted(attempts.values()) == [("done", 1), ("done", 1), ("done", 2)] and attempts[people[0]] == ("done", 2)
+    assert sorted(turns) == sorted(people)
     app.close()
 
 
