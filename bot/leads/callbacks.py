@@ -6,28 +6,30 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from bot.store.lead import Callback, FreeTime
+from bot.store.reading import rows_of
 
 NOTICE = timedelta(hours=1)  # nobody is offered a call sooner than this
+_CALL, _FREE = Callback.__table__, FreeTime.__table__
+_BOOKED = select(_CALL).where(_CALL.c.person_id == bindparam("person"), _CALL.c.booked_slot.is_not(None)).order_by(_CALL.c.starts_at)
+_TAKEN = select(_CALL.c.booked_slot).where(_CALL.c.booked_slot.is_not(None))
+_NEXT_FREE = select(_FREE).where(_FREE.c.starts_at > bindparam("after"), _FREE.c.id.not_in(_TAKEN))
+_NEXT_FREE = _NEXT_FREE.order_by(_FREE.c.starts_at).limit(bindparam("count"))
 
 
 def free_times(session: Session, now: datetime, count: int = 4) -> Sequence[FreeTime]:
     """The next free times that nobody has booked."""
-    taken = select(Callback.booked_slot).where(Callback.booked_slot.is_not(None))
-    free = select(FreeTime).where(FreeTime.starts_at > now + NOTICE, FreeTime.id.not_in(taken))
-    return session.scalars(free.order_by(FreeTime.starts_at).limit(count)).all()
+    return rows_of(session, FreeTime, _NEXT_FREE, {"after": now + NOTICE, "count": count})
 
 
 def booked(session: Session, person_id: UUID, now: datetime | None = None) -> Callback | None:
     """The person's booked call; with `now`, only one that is still to come."""
-    rows = select(Callback).where(Callback.person_id == person_id, Callback.booked_slot.is_not(None))
-    if now is not None:
-        rows = rows.where(Callback.starts_at > now)
-    return session.scalars(rows.order_by(Callback.starts_at)).first()
+    rows = rows_of(session, Callback, _BOOKED, {"person": person_id})
+    return next((row for row in rows if row.booked_slot is not None and (now is None or row.starts_at > now)), None)
 
 
 def book(session: Session, person_id: UUID, slot: UUID, now: datetime) -> Callback | None:

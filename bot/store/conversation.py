@@ -158,7 +158,7 @@ class SaidBefore(NamedTuple):
     text: str | None
     choices: list[dict[str, Any]] | None
     question: str | None
-    turn_id: UUID | None
+    turn_id: object  # in the database's own form: only whether two are the same counts
     initiated: bool
     created_at: datetime
 

@@ -22,7 +22,7 @@ _DIALECT = SQLiteDialect_pysqlite()
 
 def run(on: Session | Connection, statement: Statement, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
     """The rows that a statement gives, none for one that gives none. It is kept: build it once, without expanding parameters."""
-    connection = on if isinstance(on, Connection) else on.connection()
+    connection = on if isinstance(on, Connection) else _connection(on)
     if connection.dialect.name == "sqlite":
         try:
             return _prepared(statement, tuple(values)).run(connection, values)
@@ -30,6 +30,14 @@ def run(on: Session | Connection, statement: Statement, values: Mapping[str, Any
             pass
     result = connection.execute(statement, values)
     return result.all() if result.returns_rows else []
+
+
+def _connection(session: Session) -> Connection:
+    """The session's connection, looked up once in each of its transactions."""
+    known: Connection | None = session.info.get("connection")
+    if known is None or known.closed:
+        known = session.info["connection"] = session.connection()
+    return known
 
 
 def command(connection: Connection, text: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Select, inspect
 from sqlalchemy.orm import Session, make_transient_to_detached
+from sqlalchemy.orm.attributes import instance_state
 
 from bot.store import direct
 from bot.store.base import Base
@@ -23,21 +24,37 @@ def rows_of(session: Session, kind: type[Row], query: Select[Any], values: Mappi
 
 
 def loaded(session: Session, kind: type[Row], values: Sequence[Any]) -> Row:
-    """The session's object for a row, of which these are all the columns in the table's order."""
-    return held(session, kind, dict(zip(_columns(kind), values, strict=True)))
+    """The session's object for a row, of which these are all the columns in the table's order.
+
+    It is entered as the session's own loading enters it: to add it would look for related rows, at three times the cost.
+    """
+    columns = dict(zip(_columns(kind), values, strict=True))
+    mapper, key = _key(kind, columns)
+    if (known := session.identity_map.get(key)) is not None:
+        return cast(Row, known)
+    row = cast(Row, mapper.class_manager.new_instance())
+    vars(row).update(columns)
+    state = instance_state(row)
+    state.key, state.session_id = key, session.hash_key
+    session.identity_map.add(state)
+    return row
 
 
 def held(session: Session, kind: type[Row], columns: dict[str, Any]) -> Row:
     """The session's object for a row that the database has, of which these columns, its key among them, are known."""
-    mapper = inspect(kind)
-    key = mapper.identity_key_from_primary_key(tuple(columns[column.name] for column in mapper.primary_key))
+    mapper, key = _key(kind, columns)
     if (known := session.identity_map.get(key)) is not None:
-        return known  # type: ignore[return-value]
-    row: Row = mapper.class_manager.new_instance()  # type: ignore[assignment]
+        return cast(Row, known)
+    row = cast(Row, mapper.class_manager.new_instance())
     vars(row).update(columns)
     make_transient_to_detached(row)
     session.add(row)
     return row
+
+
+def _key(kind: type[Base], columns: dict[str, Any]) -> tuple[Any, Any]:
+    mapper = inspect(kind)
+    return mapper, mapper.identity_key_from_primary_key(tuple(columns[column.name] for column in mapper.primary_key))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import String, bindparam, insert, select, type_coerce, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -20,7 +20,8 @@ _NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversatio
 _NUMBER = _NUMBER.values(last_seq=CONVERSATION.c.last_seq + bindparam("count")).returning(CONVERSATION.c.last_seq)
 _OURS = _NUMBER.where(CONVERSATION.c.epoch == bindparam("of_epoch"))
 _TURN, _SAY = insert(TURN), insert(MESSAGE)
-_SAID = select(*(MESSAGE.c[name] for name in SaidBefore._fields)).where(MESSAGE.c.conversation_id == bindparam("conversation"))
+_LOOKED_AT = (type_coerce(MESSAGE.c[name], String) if name == "turn_id" else MESSAGE.c[name] for name in SaidBefore._fields)  # as it is
+_SAID = select(*_LOOKED_AT).where(MESSAGE.c.conversation_id == bindparam("conversation"))
 _SAID = _SAID.where(MESSAGE.c.author == "bot", MESSAGE.c.seq.is_not(None)).order_by(MESSAGE.c.seq.desc()).limit(bindparam("count"))
 
 
