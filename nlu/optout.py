@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from nlu.extract.normal import plain
@@ -432,6 +432,7 @@ CLASSES |= {
 }
 
 
+@lru_cache(maxsize=4)  # a message is looked at here a few times in its turn
 def keyword(text: str) -> Keyword | None:
     """The keyword that the whole message is; None for anything longer or other ("/start" with a payload included)."""
     if len(text) > _LONGEST:

@@ -53,7 +53,12 @@ def live(index: Index, today: date) -> NDArray[np.bool_]:
 
 def distances(index: Index, wishes: Wishes) -> NDArray[np.float64] | None:
     """Miles to each place of the index; None if it is not known where the person is."""
-    return travel.miles_between(wishes.place, index.latitudes, index.longitudes) if wishes.place else None
+    return _from(index, wishes.place) if wishes.place else None
+
+
+@once
+def _from(index: Index, here: travel.Place) -> NDArray[np.float64]:
+    return travel.miles_between(here, index.latitudes, index.longitudes)
 
 
 def overlap(spans: Any, window: tuple[float, float]) -> Any:
