@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -49,14 +48,9 @@ def columns_of(row: Any) -> dict[str, Any]:
 
 
 def _insert(session: Session, rows: list[Any]) -> None:
-    """Those of one table, with the same columns set, in one statement; a table after those that it refers to."""
-    alike: dict[tuple[Table, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        values = columns_of(row)
-        alike[row.__table__, tuple(values)].append(values)
-    for table, columns in sorted(alike, key=lambda kind: _order()[kind[0]]):
-        for values in alike[table, columns]:
-            direct.run(session, _into(table), values)
+    """A table's rows after those of the tables that it refers to."""
+    for row in sorted(rows, key=lambda row: _order()[row.__table__]):
+        direct.run(session, _into(row.__table__), columns_of(row))
 
 
 def _update(session: Session, rows: list[Any]) -> None:

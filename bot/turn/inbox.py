@@ -176,7 +176,7 @@ def claim_along(session: Session, at: datetime, burst: int = BURST) -> Claim | N
 
 
 def _longest_waiting(on: Session | Connection, at: datetime, burst: int) -> list[Waiting]:
-    return _taken([Waiting._make(row) for row in direct.run(on, _THEIRS, {"at": at, "burst": burst})])
+    return _together([Waiting._make(row) for row in direct.run(on, _THEIRS, {"at": at, "burst": burst})])
 
 
 def _take(on: Session | Connection, messages: list[Waiting], at: datetime) -> Claim | None:
@@ -195,7 +195,7 @@ def release_all(database: Database) -> None:
         session.execute(update(Conversation).values(leased_until=None))
 
 
-def _taken(waiting: list[Waiting]) -> list[Waiting]:
+def _together(waiting: list[Waiting]) -> list[Waiting]:
     """Those of a conversation's messages that one turn takes: words together; a button, a retry, a claim, and what is no words, alone."""
     if all(message.provider_order is not None for message in waiting):
         waiting.sort(key=lambda message: message.provider_order or 0)
