@@ -16,6 +16,7 @@ from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message,
 from bot.store.database import Database
 from bot.turn import inbox
 from tests.support.postgres import both
+from tests.support.statements import told
 
 AT = datetime(2026, 11, 25, 20, tzinfo=UTC)
 ALL, WRITE = select(MESSAGE).where(MESSAGE.c.conversation_id == bindparam("talk")).order_by(MESSAGE.c.seq), insert(MESSAGE)
@@ -77,6 +78,14 @@ def test_errors_are_sqlalchemys(database: Database, talk: UUID) -> None:
         direct.run(session, select(CONVERSATION.c.id).where(CONVERSATION.c.created_at < bindparam("at")), {"at": datetime(2026, 1, 1)})
     with database.read() as session:
         assert session.get_one(Conversation, talk).last_seq == 0
+
+
+def test_what_the_driver_takes_is_told_once(database: Database, talk: UUID) -> None:
+    seen = told(database)
+    with database.write() as session:
+        direct.run(session, WRITE, message(talk, 1))
+        direct.run(session, ALL, {"talk": talk})
+    assert [said.split()[0] for said, _ in seen if "message" in said] == ["INSERT", "SELECT"]
 
 
 def test_a_statement_whose_text_is_another_each_time_is_refused(database: Database) -> None:

@@ -44,16 +44,17 @@ def test_rasas_own_channels_are_left_out_in_one_sentence() -> None:
 
 
 def test_what_only_training_needs_is_the_real_thing_once_it_is_called() -> None:
-    from sklearn.linear_model import LogisticRegression
-
-    from rasa.nlu.classifiers import logistic_regression_classifier
-
-    made = logistic_regression_classifier.LogisticRegression(C=2.0)
-    assert isinstance(made, LogisticRegression) and made.C == 2.0
+    asks = (
+        "import sys, bot.engine; from rasa.utils.tensorflow import model_data; before = 'sklearn' in sys.modules;"
+        "parts = model_data.train_test_split([1, 2, 3, 4], test_size=0.5, random_state=1);"
+        "print(before, sorted(parts[0] + parts[1]), 'sklearn' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert told.strip() == "False [1, 2, 3, 4] True"
 
 
 def test_serving_imports_nothing_of_it() -> None:
-    asks = "import sys, bot.web.server, bot.engine.engine, nlu.components; print(sorted(set(sys.modules) & set(sys.argv[1:])))"
+    asks = "import sys, bot.web.server, bot.engine.engine, nlu.components.act_classifier, nlu.components.fact_component; print(sorted(set(sys.modules) & set(sys.argv[1:])))"
     names = [*UNTIL_USED, *(set(LEFT_OUT) - {"twilio"})]  # our SMS checks signatures with it
     told = subprocess.run([sys.executable, "-c", asks, *names], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert told.strip() == "[]"

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
 
 from bot.store.database import Database
 from bot.store.reading import held, rows_of
@@ -96,6 +97,19 @@ def test_what_did_not_change_is_not_written(database: Database) -> None:
         people[0].language = "en"
         write_out(session)
     assert said and not [statement for statement, _ in said if statement.startswith(("UPDATE", "INSERT"))]
+
+
+@both
+def test_a_row_goes_after_the_one_that_it_refers_to(database: Database) -> None:
+    person = Person(id=uuid7(), language="en", created_at=AT)
+    with database.turn() as session:
+        session.add(Address(channel="sms", value="+12135550143", person_id=person.id, created_at=AT))
+        session.add(person)
+        database.begin_write(session)
+        write_out(session)
+        session.commit()
+    with database.read() as session:
+        assert session.scalars(select(Address.person_id)).all() == [person.id]
 
 
 @both
