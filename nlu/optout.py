@@ -432,7 +432,10 @@ CLASSES |= {
 }
 
 
-@lru_cache(maxsize=4)  # a message is looked at here a few times in its turn
+_looked_at_often = lru_cache(maxsize=4)  # a message is looked at here a few times in its turn
+
+
+@_looked_at_often
 def keyword(text: str) -> Keyword | None:
     """The keyword that the whole message is; None for anything longer or other ("/start" with a payload included)."""
     if len(text) > _LONGEST:
@@ -441,6 +444,7 @@ def keyword(text: str) -> Keyword | None:
     return _BY_WORD.get(" ".join(re.findall(r"\w+", plain.replace("_", " "))))
 
 
+@_looked_at_often
 def wording(text: str, question: str | None = None) -> Wording | None:
     """Whether a message asks in its own words for no more messages: surely, or so that we should pause and ask once.
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa.core.actions.action import RemoteAction
+from rasa.core.channels.channel import OutputChannel
+from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
@@ -39,5 +42,10 @@ class LocalAction(RemoteAction):
         call = {"next_action": self.name(), "sender_id": tracker.sender_id, "tracker": tracker.current_state()}
         return {**call, "domain": domain.as_dict()} if domain.does_custom_action_explicitly_need_domain(self.name()) else call
 
-    def _validate_action_result(self, result: dict[str, Any] | None) -> bool:
-        return result is not None
+    async def run(
+        self, output_channel: OutputChannel, nlg: NaturalLanguageGenerator, tracker: DialogueStateTracker, domain: Domain
+    ) -> list[Event]:
+        """Run it and say what it answers."""
+        answered = await self.action_endpoint.request(json=self._action_call_format(tracker, domain))
+        said = await self._utter_responses(answered["responses"], output_channel, nlg, tracker)
+        return [*said, *deserialise_events(answered["events"])]

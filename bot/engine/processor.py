@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.engine.endpoint import InProcessActions, LocalAction
 from bot.engine.runner import SequentialGraphRunner
-from rasa.core.actions.action import Action, RemoteAction
+from rasa.core.actions.action import Action, RemoteAction, action_for_index
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.core.policies.policy import Policy, PolicyPrediction
@@ -18,6 +18,7 @@ from rasa.engine import loader
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
+from rasa.exceptions import ActionLimitReached
 from rasa.shared.core.events import ActionExecutionRejected, Event
 from rasa.shared.core.slot_mappings import SlotMappingType
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -46,6 +47,7 @@ class TurnProcessor(MessageProcessor):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._predictions: dict[tuple[Any, ...], PolicyPrediction] = {}
+        self._actions: dict[int, LocalAction] = {}
         used = {node.uses for node in self.model_metadata.predict_schema.nodes.values() if issubclass(node.uses, Policy)}
         self._extracts = any(mapping != {"type": str(SlotMappingType.CUSTOM)} for slot in self.domain.slots for mapping in slot.mappings)
         self._by_act = used <= {RulePolicy} and not any(slot.influence_conversation for slot in self.domain.slots)
@@ -66,8 +68,10 @@ class TurnProcessor(MessageProcessor):
 
     def predict_next_with_tracker_if_should(self, tracker: DialogueStateTracker) -> tuple[Action, PolicyPrediction]:
         """The next action, one of ours if it is custom, and the prediction that chose it."""
-        action, prediction = super().predict_next_with_tracker_if_should(tracker)
-        return self._local(action), prediction
+        if self.is_action_limit_reached(tracker, self.should_predict_another_action(tracker.latest_action_name)):
+            raise ActionLimitReached("The limit of actions to predict has been reached.")
+        prediction = self._predict_next_with_tracker(tracker)
+        return self._chosen(prediction.max_confidence_index), prediction
 
     def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
         """Where rules alone decide and no slot takes part, every conversation goes on alike after the same act and action."""
@@ -82,6 +86,15 @@ class TurnProcessor(MessageProcessor):
     async def run_action_extract_slots(self, output_channel: OutputChannel, tracker: DialogueStateTracker) -> DialogueStateTracker:
         """Rasa's slots from the message; ours are set by actions, and then there is nothing to look for."""
         return await super().run_action_extract_slots(output_channel, tracker) if self._extracts else tracker
+
+    def _chosen(self, index: int) -> Any:
+        """The action of this number in the domain; ours keep nothing of a turn, so that each is made once."""
+        if index in self._actions:
+            return self._actions[index]
+        action = self._local(action_for_index(index, self.domain, self.action_endpoint))
+        if isinstance(action, LocalAction):
+            self._actions[index] = action
+        return action
 
     def _local(self, action: Action | None) -> Any:
         """Rasa knows a custom action by its type only: ours runs in this process."""
@@ -98,7 +111,7 @@ class TurnProcessor(MessageProcessor):
         prediction: PolicyPrediction,
     ) -> bool:
         before = tracker
-        if prediction.events:
+        if prediction.events and not isinstance(action, LocalAction):  # ours are told no events
             before = tracker.copy()
             before.update_with_events(prediction.events, self.domain)
         events = await action.run(output_channel, nlg, before, self.domain)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import select
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,11 +24,12 @@ from bot.store import direct
 from bot.store.signals import Signals
 
 T = TypeVar("T")
+LOCKED_SECONDS = 15  # that a writer waits for another
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=15000",
+    f"PRAGMA busy_timeout={LOCKED_SECONDS * 1000}",
     "PRAGMA secure_delete=ON",
     "PRAGMA wal_autocheckpoint=16000",  # pages: only if nobody calls `checkpoint`, which would otherwise fall on some turn's commit
 )
@@ -45,10 +47,11 @@ class Database:
         if address.drivername in ("postgres", "postgresql"):
             address = address.set(drivername="postgresql+psycopg")
         self.is_sqlite = address.get_backend_name() == "sqlite"
+        self._writing = threading.Lock()
         self.engine: Engine = create_engine(address, **({} if self.is_sqlite else POSTGRES))
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
-            event.listen(self.engine, "checkin", _durable_again)
+            event.listen(self.engine, "checkin", _written)
         else:
             event.listen(self.engine, "checkin", _note_return)
             event.listen(self.engine, "checkout", partial(_ping_if_doubtful, self.engine.dialect))
@@ -95,10 +98,16 @@ class Database:
             connection = on if isinstance(on, Connection) else on.connection()
             if not connection.in_transaction():
                 connection.begin()
+            self._wait_for_others(connection)
             if not durable:
                 connection.info["hasty"] = True
                 direct.command(connection, "PRAGMA synchronous=NORMAL")
             direct.command(connection, "BEGIN IMMEDIATE")
+
+    def _wait_for_others(self, connection: Connection) -> None:
+        """Wait until no other thread writes: SQLite's own wait sleeps longer than most writes take."""
+        if "writing" not in connection.info and self._writing.acquire(timeout=LOCKED_SECONDS):
+            connection.info["writing"] = self._writing
 
     def checkpoint(self) -> None:
         """Move SQLite's log into its file, beside readers and writers; call it now and then from a thread that can wait."""
@@ -117,7 +126,9 @@ class Database:
         self.engine.dispose()
 
 
-def _durable_again(connection: Any, record: Any) -> None:
+def _written(connection: Any, record: Any) -> None:
+    if (writing := record.info.pop("writing", None)) is not None:
+        writing.release()
     if record.info.pop("hasty", False):
         connection.execute("PRAGMA synchronous=FULL")
 

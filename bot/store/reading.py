@@ -53,8 +53,14 @@ def held(session: Session, kind: type[Row], columns: dict[str, Any]) -> Row:
 
 
 def _key(kind: type[Base], columns: dict[str, Any]) -> tuple[Any, Any]:
+    mapper, names = _mapped(kind)
+    return mapper, mapper.identity_key_from_primary_key(tuple([columns[name] for name in names]))
+
+
+@cache
+def _mapped(kind: type[Base]) -> tuple[Any, tuple[str, ...]]:
     mapper = inspect(kind)
-    return mapper, mapper.identity_key_from_primary_key(tuple(columns[column.name] for column in mapper.primary_key))
+    return mapper, tuple(column.name for column in mapper.primary_key)
 
 
 @cache

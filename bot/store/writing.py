@@ -32,8 +32,8 @@ def write_out(session: Session) -> None:
 
 def changes_of(row: Any) -> dict[str, Any]:
     """The columns of a row that differ from what the database has."""
-    state = inspect(row)
-    return {name: getattr(row, name) for name in state.committed_state if state.attrs[name].history.has_changes()}
+    now = vars(row)
+    return {name: now[name] for name, before in inspect(row).committed_state.items() if now[name] != before}
 
 
 def is_written(row: Any, columns: Iterable[str]) -> None:

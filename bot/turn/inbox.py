@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,8 +26,9 @@ BURST = 5  # waiting messages that one turn takes at most
 _HERE = CONVERSATION.c.id == bindparam("conversation")
 _FREE = or_(CONVERSATION.c.leased_until.is_(None), CONVERSATION.c.leased_until < bindparam("at"))
 _IS_WAITING = stands(MESSAGE.c.status, Status.WAITING)
-_LOCK = select(CONVERSATION.c.channel).where(_HERE).with_for_update()
-_SAME = select(MESSAGE.c.id).where(MESSAGE.c.channel == bindparam("channel"), MESSAGE.c.provider_id == bindparam("provider_id"))
+_SAME = select(MESSAGE.c.id).where(MESSAGE.c.channel == CONVERSATION.c.channel, MESSAGE.c.provider_id == bindparam("provider_id"))
+_ARRIVE = update(CONVERSATION).where(_HERE, ~_SAME.exists()).values(last_seq=CONVERSATION.c.last_seq + 1)
+_ARRIVE = _ARRIVE.returning(CONVERSATION.c.channel, CONVERSATION.c.last_seq)
 _LONGEST_WAITING = select(CONVERSATION.c.id).join(MESSAGE, MESSAGE.c.conversation_id == CONVERSATION.c.id).where(_IS_WAITING, _FREE)
 _LONGEST_WAITING = _LONGEST_WAITING.order_by(MESSAGE.c.id).limit(1).with_for_update(skip_locked=True, of=CONVERSATION)
 _OTHER = MESSAGE.alias()
@@ -74,25 +76,34 @@ def clean(text: str) -> str:
 
 
 def accept(database: Database, inbound: Inbound, at: datetime) -> bool:
-    """Store a message and commit, before the provider is told; False if it was there already.
+    """Store a message and commit, before the provider is told; False if it was there already."""
+
+    def work(session: Session) -> bool:
+        conversation = open_conversation(session, inbound.channel, inbound.address, inbound.language, at, inbound.gateway)
+        return receive(
+            session,
+            conversation.id,
+            inbound.provider_id,
+            at,
+            inbound.text,
+            inbound.choice,
+            kind=inbound.kind,
+            attachment=inbound.attachment,
+            provider_order=inbound.order,
+        )
+
+    return store(database, work)
+
+
+def store(database: Database, work: Callable[[Session], bool]) -> bool:
+    """Store a message by `work` and commit; returns what it returns.
 
     Two that come at once, from a new address or twice the same, meet at the unique keys; one of them tries again.
     """
     for last in (False, False, True):
         try:
             with database.write() as session:
-                conversation = open_conversation(session, inbound.channel, inbound.address, inbound.language, at, inbound.gateway)
-                return receive(
-                    session,
-                    conversation.id,
-                    inbound.provider_id,
-                    at,
-                    inbound.text,
-                    inbound.choice,
-                    kind=inbound.kind,
-                    attachment=inbound.attachment,
-                    provider_order=inbound.order,
-                )
+                return work(session)
         except IntegrityError:
             if last:
                 raise
@@ -132,11 +143,12 @@ def receive(
     choice: str | None = None,
     **columns: Any,
 ) -> bool:
-    """Store one inbound message; False if it is already there. Locks the conversation, so that two of the same at once are told apart."""
-    ((channel,),) = direct.run(session, _LOCK, {"conversation": conversation_id})
+    """Store one inbound message, inside `store`; False if it is already there."""
     provider_id = storable(provider_id) or _unnamed(session, conversation_id, text)
-    if direct.run(session, _SAME, {"channel": channel, "provider_id": provider_id}):
+    arrived = direct.run(session, _ARRIVE, {"conversation": conversation_id, "provider_id": provider_id})
+    if not arrived:
         return False
+    channel, number = arrived[0]
     message = Message(
         channel=channel,
         author="worker",
@@ -147,7 +159,7 @@ def receive(
         created_at=at,
         **columns,
     )
-    transcript.append(session, conversation_id, [message])
+    transcript.write(session, conversation_id, [message], number)
     return True
 
 

@@ -23,7 +23,7 @@ class Heard:
     """What the person heard lately, and what is added to it."""
 
     def __init__(self, recent: Sequence[SaidBefore], again: bool = False) -> None:
-        self._texts = [_key(message.text or "") for message in recent]
+        self._texts = [_key(message.text or "") for message in recent[1 - WINDOW :]]
         last = [message for message in recent if message.turn_id == recent[-1].turn_id] if recent else []
         self._before = set() if again else {_key(message.text or "") for message in last}
 

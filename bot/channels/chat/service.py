@@ -124,8 +124,8 @@ def _gone(app: App, chat: Chat) -> Gone:
 
 def receive(app: App, chat: Chat, client_id: str, text: str = "", choice: str | None = None) -> bool:
     """Store a message; False if the same id came before."""
-    with app.database.write() as session:
-        return inbox.receive(session, chat.conversation_id, f"{chat.id}:{client_id}", app.now(), text, choice)
+    provider_id, at = f"{chat.id}:{client_id}", app.now()
+    return inbox.store(app.database, lambda session: inbox.receive(session, chat.conversation_id, provider_id, at, text, choice))
 
 
 def read(app: App, conversation_id: UUID, cursor: int) -> tuple[list[dict[str, Any]], int]:

@@ -110,11 +110,12 @@ def test_the_same_message_many_times_at_once_is_stored_once(database: Database) 
         opened = inbox.open_conversation(session, "kiosk", "a session", None, NOON).id
 
     def deliver(_: int) -> bool:
-        with database.write() as session:
-            return inbox.receive(session, opened, "the same", NOON, "hello")
+        return inbox.store(database, lambda session: inbox.receive(session, opened, "the same", NOON, "hello"))
 
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(deliver, range(16))) == 1
+    with database.read() as session:
+        assert [m.seq for m in session.query(Message)] == [session.get_one(inbox.Conversation, opened).last_seq] == [1]
 
 
 class Silent:

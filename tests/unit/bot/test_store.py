@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -162,3 +165,47 @@ def test_only_a_hasty_write_does_not_wait_for_the_disk(tmp_path: Path) -> None:
 
     assert [synchronous(durable) for durable in (True, False, True)] == [2, 1, 2]
     database.close()
+
+
+def _nobody_waits(database: Database) -> None:
+    """SQLite's own wait for its lock is off: a second writer fails at once, unless it waited before it asked."""
+    database.engine.dispose()
+    event.listen(database.engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=0"))
+
+
+def test_writers_of_one_process_wait_for_each_other_before_they_ask_sqlite(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'causeway.db'}")
+    migrate.migrate(database)
+    _nobody_waits(database)
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def write(number: int) -> None:
+        with database.write() as session:
+            session.add(Person(language="en", created_at=at))
+            session.flush()
+            time.sleep(0.01)
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(write, range(12)))
+    with database.read() as session:
+        assert session.query(Person).count() == 12
+    database.close()
+
+
+def test_a_write_that_fails_lets_the_next_one_in(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'causeway.db'}")
+    migrate.migrate(database)
+    with pytest.raises(ValueError, match="broken"), database.write():
+        raise ValueError("broken")
+    with database.engine.connect() as connection:
+        database.begin_write(connection)  # and one that is given up
+    next_one = threading.Thread(target=_write_nothing, args=[database], daemon=True)
+    next_one.start()
+    next_one.join(5)
+    assert not next_one.is_alive()
+    database.close()
+
+
+def _write_nothing(database: Database) -> None:
+    with database.write():
+        pass
