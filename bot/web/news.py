@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from uuid import UUID
 
 
@@ -49,7 +49,9 @@ class Reader:
 
     async def wait(self, seconds: float) -> None:
         """Until something came since the last wait, or the time is up."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._came.wait()
+        over = asyncio.get_running_loop().call_later(seconds, self._came.set)
+        try:
+            await self._came.wait()
+        finally:
+            over.cancel()
         self._came.clear()
