@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Select, inspect
-from sqlalchemy.orm import Session, make_transient_to_detached
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import instance_state
 
 from bot.store import direct
@@ -24,11 +24,15 @@ def rows_of(session: Session, kind: type[Row], query: Select[Any], values: Mappi
 
 
 def loaded(session: Session, kind: type[Row], values: Sequence[Any]) -> Row:
-    """The session's object for a row, of which these are all the columns in the table's order.
+    """The session's object for a row, of which these are all the columns in the table's order."""
+    return held(session, kind, dict(zip(_columns(kind), values, strict=True)))
+
+
+def held(session: Session, kind: type[Row], columns: dict[str, Any]) -> Row:
+    """The session's object for a row that the database has, of which these columns, its key among them, are known.
 
     It is entered as the session's own loading enters it: to add it would look for related rows, at three times the cost.
     """
-    columns = dict(zip(_columns(kind), values, strict=True))
     mapper, key = _key(kind, columns)
     if (known := session.identity_map.get(key)) is not None:
         return cast(Row, known)
@@ -37,18 +41,6 @@ def loaded(session: Session, kind: type[Row], values: Sequence[Any]) -> Row:
     state = instance_state(row)
     state.key, state.session_id = key, session.hash_key
     session.identity_map.add(state)
-    return row
-
-
-def held(session: Session, kind: type[Row], columns: dict[str, Any]) -> Row:
-    """The session's object for a row that the database has, of which these columns, its key among them, are known."""
-    mapper, key = _key(kind, columns)
-    if (known := session.identity_map.get(key)) is not None:
-        return cast(Row, known)
-    row = cast(Row, mapper.class_manager.new_instance())
-    vars(row).update(columns)
-    make_transient_to_detached(row)
-    session.add(row)
     return row
 
 
