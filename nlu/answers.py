@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from nlu.contract import Answer
 from nlu.extract.normal import PICTURES
@@ -49,6 +50,7 @@ _LET_ALONE = frozenset({"goal", "zip", "transport", "past_jobs", "schedule", "st
 _WORDS_OF_PICTURES = str.maketrans(PICTURES)
 
 
+@lru_cache(maxsize=4)  # of a message a few times in its turn
 def fold(text: str) -> str:
     """Lower case, without accents and apostrophes; punctuation stays, since it tells where an answer ends."""
     plain = unicodedata.normalize("NFKD", re.sub(r"['’‘´`]", "", text[:400].casefold().translate(_WORDS_OF_PICTURES)))

@@ -40,6 +40,7 @@ def _silent() -> frozenset[str]:
     return frozenset(part for row in names for part in _WORD.findall(fold(row[0]))) | {"ok", "okay", "no", "a", "me", "lol"}
 
 
+@lru_cache(maxsize=4)  # of a message a few times in its turn
 def detect(text: str) -> tuple[Language, float]:
     """The language of a message and how sure that is: 0.5 where nothing is known, up to 1."""
     raw = text[:2000]

@@ -78,6 +78,7 @@ class Text:
         return Text(self.words[start:end], self.sentence[start:end], self.clause[start:end])
 
 
+@lru_cache(maxsize=4)  # of a message a few times in its turn
 def read(plain: str) -> Text:
     """Cut a plain text into words."""
     found = _TOKEN.findall(plain)

@@ -9,6 +9,7 @@ from typing import Any
 from bot.engine.endpoint import InProcessActions, LocalAction
 from bot.engine.runner import SequentialGraphRunner
 from rasa.core.actions.action import Action, RemoteAction, action_for_index
+from rasa.core.actions.loops import LoopAction
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.core.policies.policy import Policy, PolicyPrediction
@@ -47,7 +48,7 @@ class TurnProcessor(MessageProcessor):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._predictions: dict[tuple[Any, ...], PolicyPrediction] = {}
-        self._actions: dict[int, LocalAction] = {}
+        self._actions: dict[int, Action] = {}
         used = {node.uses for node in self.model_metadata.predict_schema.nodes.values() if issubclass(node.uses, Policy)}
         self._extracts = any(mapping != {"type": str(SlotMappingType.CUSTOM)} for slot in self.domain.slots for mapping in slot.mappings)
         self._by_act = used <= {RulePolicy} and not any(slot.influence_conversation for slot in self.domain.slots)
@@ -88,11 +89,11 @@ class TurnProcessor(MessageProcessor):
         return await super().run_action_extract_slots(output_channel, tracker) if self._extracts else tracker
 
     def _chosen(self, index: int) -> Any:
-        """The action of this number in the domain; ours keep nothing of a turn, so that each is made once."""
+        """The action of this number in the domain. Each is made once but loops, which keep something of their turn."""
         if index in self._actions:
             return self._actions[index]
         action = self._local(action_for_index(index, self.domain, self.action_endpoint))
-        if isinstance(action, LocalAction):
+        if not isinstance(action, LoopAction):
             self._actions[index] = action
         return action
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.leads import adults
 from bot.store.lead import Introduction
+from bot.store.reading import rows_of
+
+_INTRODUCTION = Introduction.__table__
+_INTRODUCED = select(_INTRODUCTION).where(_INTRODUCTION.c.person_id == bindparam("person"))
+_INTRODUCED = _INTRODUCED.order_by(_INTRODUCTION.c.created_at, _INTRODUCTION.c.id)
 
 
 def of(session: Session, person_id: UUID) -> dict[str, Introduction]:
     """The latest introduction of the person to each employer, by the employer's id."""
-    rows = select(Introduction).where(Introduction.person_id == person_id).order_by(Introduction.created_at, Introduction.id)
-    return {row.employer_id: row for row in session.scalars(rows)}
+    return {row.employer_id: row for row in rows_of(session, Introduction, _INTRODUCED, {"person": person_id})}
 
 
 def state(introduction: Introduction) -> str:
