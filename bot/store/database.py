@@ -11,6 +11,7 @@ import select
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, TypeVar
@@ -48,6 +49,7 @@ class Database:
             address = address.set(drivername="postgresql+psycopg")
         self.is_sqlite = address.get_backend_name() == "sqlite"
         self._writing = threading.Lock()
+        self._threads = ThreadPoolExecutor(1 if self.is_sqlite else POSTGRES["max_overflow"], "database")
         self.engine: Engine = create_engine(address, **({} if self.is_sqlite else POSTGRES))
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
@@ -72,7 +74,11 @@ class Database:
 
     async def look(self, work: Callable[..., T], *arguments: Any) -> T:
         """Run a short reading for an event loop: on SQLite at once, where readers wait for nobody; else in a thread."""
-        return work(*arguments) if self.is_sqlite else await asyncio.to_thread(work, *arguments)
+        return work(*arguments) if self.is_sqlite else await self.keep(work, *arguments)
+
+    async def keep(self, work: Callable[..., T], *arguments: Any) -> T:
+        """Run a short writing for an event loop in a thread: the same one on SQLite, where threads would only wait for each other."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *arguments)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -123,6 +129,7 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self.signals.stop()
+        self._threads.shutdown()
         self.engine.dispose()
 
 

@@ -152,7 +152,7 @@ async def post_message(request: Request, chat: Chat, body: NewMessage, after: Af
     limits: RateLimit = request.app.state.message_limit
     app, words = app_of(request), body.text or ""
     with request.app.state.news.reader(chat.conversation_id) as reader:
-        first = await asyncio.to_thread(_receive, app, limits, chat, str(body.id), words, body.choice)
+        first = await app.database.keep(_receive, app, limits, chat, str(body.id), words, body.choice)
         return await _new(app, chat, after, wait, reader, at_once=not first) if wait else Response(status_code=202)
 
 

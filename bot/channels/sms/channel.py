@@ -10,7 +10,6 @@ import httpx
 import structlog
 from fastapi import APIRouter, Request, Response
 from sqlalchemy.exc import DataError, SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 
 from bot.channels.channel import PerLoop, rest
 from bot.channels.http import TIMEOUT
@@ -123,7 +122,7 @@ class SmsChannel:
         if not gateway.verify(call):
             raise Problem(403, "The signature or the secret is wrong, missing or too old.")
         try:
-            await run_in_threadpool(take, gateway, call)
+            await self._database.keep(take, gateway, call)
         except DataError:
             raise Problem(400, UNSTORABLE) from None
         except ValueError as error:

@@ -18,7 +18,6 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from starlette.background import BackgroundTask
-from starlette.concurrency import run_in_threadpool
 from telegram import Update
 from telegram.error import TelegramError
 
@@ -67,7 +66,7 @@ class TelegramChannel:
             update = self._update(await _json(request))
             if update is None:
                 return Response()
-            await run_in_threadpool(self.take, update)
+            await self._database.keep(self.take, update)
             query = update.callback_query
             return Response(background=BackgroundTask(self._answer, query.id) if query else None)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -204,6 +206,27 @@ def test_a_write_that_fails_lets_the_next_one_in(tmp_path: Path) -> None:
     next_one.join(5)
     assert not next_one.is_alive()
     database.close()
+
+
+@both
+def test_what_comes_in_is_stored_by_one_thread_on_sqlite_and_by_several_on_postgresql(database: Database) -> None:
+    together = threading.Barrier(2)
+
+    def write() -> int:
+        with suppress(threading.BrokenBarrierError):
+            together.wait(0.2)
+        return threading.get_ident()
+
+    async def all_at_once() -> list[int]:
+        return await asyncio.gather(*(database.keep(write) for _ in range(2)))
+
+    assert len(set(asyncio.run(all_at_once()))) == (1 if database.is_sqlite else 2)
+
+
+@both
+def test_what_cannot_be_stored_is_raised_where_it_came_from(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(database.keep(lambda: 1 // 0))
 
 
 def _write_nothing(database: Database) -> None:
