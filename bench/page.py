@@ -135,11 +135,11 @@ def _notes(results: Results) -> list[str]:
         "",
         *(f"{NAMES[kind]}: {', '.join(f'{name} {number}' for name, number in versions[kind].items())}." for kind in NAMES),
         "",
-        "- Causeway: `causeway serve`, one process, every turn committed to SQLite with `synchronous=FULL`. A message is complete when the call "
+        "- Causeway: `causeway serve`, one process that keeps to one core by itself, every turn committed to SQLite with `synchronous=FULL`. A message is complete when the call "
         "that sent it gave the replies, which are committed by then. Its real actions run: matching, profile, leads. Only the rate limits were lifted. The environment holds the development tools too.",
         f"- Stock Rasa: the pipeline and policies that `rasa init` gives, trained on {results['stock_examples']} of our examples ({examples}: all of them "
         "take hours, and what a message costs hardly depends on it), `rasa run` with the REST channel, trackers in memory, and an action server that answers fixed texts, "
-        "on the same interpreter.",
+        "on the same interpreter; they use all cores.",
         "- A turn's latency is the median of the ten turns around it in one long conversation in each language; the same ten messages come again and again.",
         f"- Messages that got no reply: {unanswered}.",
     ]

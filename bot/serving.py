@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
 from datetime import UTC, datetime, timedelta
@@ -65,9 +66,26 @@ def answer(app: App, listener: socket.socket) -> None:
     """Serve in this process until interrupted."""
     from bot.web.server import create
 
+    settle_down(app)
     config = uvicorn.Config(create(app), log_config=None, access_log=False, ws="none")
     uvicorn.Server(config).run(sockets=[listener])
     app.close()
+
+
+def settle_down(app: App) -> None:
+    """Keep to one core where this process serves alone, on SQLite."""
+    if app.settings.one_core and app.database.is_sqlite:
+        keep_to_one_core()
+
+
+def keep_to_one_core() -> None:
+    """Let this thread, and those it starts, run on one of the cores they may run on.
+
+    Python runs one of them at a time, and from core to core each hand-over costs more (docs/decisions/009-one-core.md).
+    """
+    if hasattr(os, "sched_setaffinity"):  # on Linux
+        allowed = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {allowed[os.getpid() % len(allowed)]})
 
 
 def prepare_sample(app: App) -> str:

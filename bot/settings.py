@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     demo_password: str = Field(
         "", description="Password of the sample coordinator; empty means that one is made and kept in the data folder."
     )
+    one_core: bool = Field(True, description="Keep the one process of a SQLite installation to one core, where it does most.")
     chat_rate_per_minute: int = Field(60, ge=1, description="Messages a minute that one web chat session may send.")
     session_rate_per_minute: int = Field(60, ge=1, description="Web chat sessions a minute that one address may start.")
     kiosk_registration: Literal["off", "required"] = Field(
