@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -161,6 +162,11 @@ class Index:
         """Bytes of the arrays."""
         columns = [*vars(self).values(), *vars(self.employers).values(), *self.words.values()]
         return sum(v.nbytes for v in columns if isinstance(v, np.ndarray))
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of an opening; None if it is not in the index."""
+        row = bisect_left(self.ids, id_)
+        return row if row < len(self.ids) and self.ids[row] == id_ else None
 
     def rows_named(self, phrase: str) -> Array:
         """Rows whose title has all the words of a phrase."""

@@ -80,11 +80,14 @@ class Records(Mapping[str, Row], Generic[Row]):
 
 @dataclass(frozen=True)
 class Few:
-    """A few openings in the order that they were asked for, with their employers and an index of just these."""
+    """A few openings in the order that they were asked for, with their employers.
+
+    The index is of just these, where they may be newer than the directory's own; None where that has them as they are.
+    """
 
     openings: list[Opening]
     employers: dict[str, Employer]
-    index: Index
+    index: Index | None
 
 
 class Openings(Records[Opening]):
@@ -99,7 +102,7 @@ class Openings(Records[Opening]):
         wanted = tuple(ids)
         few = None if self.outdated else self._few.get(wanted)
         if few is None:
-            few = few_of(self._offered(wanted))
+            few = few_of(self._offered(wanted), self.outdated)
             _keep(self._few, {wanted: few})
             _keep(self._kept, {opening.id: opening for opening in few.openings})
         return few
@@ -112,11 +115,12 @@ class Openings(Records[Opening]):
         return [pairs[id_] for id_ in ids if id_ in pairs]
 
 
-def few_of(pairs: Sequence[tuple[Opening, Employer]]) -> Few:
-    """These openings, each with its employer."""
+def few_of(pairs: Sequence[tuple[Opening, Employer]], newer: bool) -> Few:
+    """These openings, each with its employer; `newer` than the directory's index, or as it has them."""
     openings, employers = [opening for opening, _ in pairs], {employer.id: employer for _, employer in pairs}
-    index = build((fields_of(o, OpeningFields) for o in openings), (fields_of(e, EmployerFields) for e in employers.values()))
-    return Few(openings, employers, index)
+    partners = employers.values()
+    columns = ((fields_of(o, OpeningFields) for o in openings), (fields_of(e, EmployerFields) for e in partners))
+    return Few(openings, employers, build(*columns) if newer else None)
 
 
 def _keep(kept: dict[Key, Value], more: Mapping[Key, Value]) -> None:

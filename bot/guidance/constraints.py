@@ -47,7 +47,7 @@ def live(index: Index, today: date) -> NDArray[np.bool_]:
     """Openings that can be offered: not expired, by a partner who has not asked for a pause."""
     day, partners = today.toordinal(), index.employers
     ready = partners.partner & (partners.paused_until < day)
-    result: NDArray[np.bool_] = (index.valid_through >= day) & np.take(ready, index.employer_of, mode="clip")
+    result: NDArray[np.bool_] = (index.valid_through >= day) & ready.take(index.employer_of, mode="clip")
     return result
 
 
@@ -99,21 +99,22 @@ def _judge(breaks: NDArray[np.bool_], unknown: NDArray[np.bool_]) -> Verdicts:
 
 def _spread(verdict: Verdicts, of: NDArray[Any]) -> Verdicts:
     """The verdicts of a column's few values, for its rows."""
-    return np.take(verdict, of, mode="clip")
+    return verdict.take(of, mode="clip")
 
 
 def _travel(index: Index, wishes: Wishes) -> Verdicts | None:
     far = distances(index, wishes)
     if far is None:
         return None
-    modes = wishes.modes or (travel.FASTEST,)
-    took = np.min([travel.minutes(far, mode) for mode in modes], axis=0)
-    by_miles = far > wishes.most_miles if wishes.most_miles is not None else np.zeros(len(far), bool)
-    breaks = by_miles | (took > (wishes.most_minutes or LONGEST_MINUTES))
-    usual = travel.minutes(far, travel.USUAL) > (wishes.most_minutes or LONGEST_MINUTES)
-    verdict = _spread(_judge(breaks, np.isnan(far) | (usual & (not wishes.modes))), index.place_of)
+    modes, most = wishes.modes or (travel.FASTEST,), wishes.most_minutes or LONGEST_MINUTES
+    breaks, unknown = travel.soonest(far, modes) > most, np.isnan(far)
+    if wishes.most_miles is not None:
+        breaks |= far > wishes.most_miles
+    if not wishes.modes:
+        unknown |= travel.minutes(far, travel.USUAL) > most
+    verdict = _spread(_judge(breaks, unknown), index.place_of)
     if set(modes) <= travel.PUBLIC:
-        off = np.take(_off_hours(index), index.span_of, mode="clip")
+        off = _off_hours(index).take(index.span_of, mode="clip")
         verdict[(verdict == FITS) & off] = ASK
     return verdict
 
@@ -226,7 +227,7 @@ def _limit(index: Index, wishes: Wishes) -> Verdicts | None:
 def _lift(index: Index, most: float) -> Verdicts:
     """Pounds that are not said are a question where lifting is asked for, or where nothing is said at all."""
     open_ = np.array(["lifting" in d or not d for d in index.demands], bool)
-    return _judge(index.lifting > most, np.isnan(index.lifting) & np.take(open_, index.demands_of, mode="clip"))
+    return _judge(index.lifting > most, np.isnan(index.lifting) & open_.take(index.demands_of, mode="clip"))
 
 
 def _start(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -253,16 +254,15 @@ def _unwanted(index: Index, wishes: Wishes) -> Verdicts | None:
     names = np.zeros(len(index.employers.partner), bool)
     for name in wishes.employers_out:
         names[index.employers.names.get(name, [])] = True
-    jobs = np.take(of_kind(index, wishes.jobs_out, wishes.words_out), index.soc_of, mode="clip")
-    breaks = jobs | np.take(names, index.employer_of, mode="clip")
+    jobs = of_kind(index, wishes.jobs_out, wishes.words_out).take(index.soc_of, mode="clip")
+    breaks = jobs | names.take(index.employer_of, mode="clip")
     return _judge(breaks, np.zeros_like(breaks))
 
 
 def of_kind(index: Index, codes: frozenset[str], words: frozenset[str]) -> NDArray[np.bool_]:
     """Which occupations of the index are one of the codes (by their first six digits) or in a sector that the words name."""
     result = np.zeros(len(index.socs), bool)
-    for code in codes:
-        result[index.soc_numbers.get(code[:7], [])] = True
+    result[[number for code in codes for number in index.soc_numbers.get(code[:7], ())]] = True
     starts = tuple(start for word in words for start in codes_of(word))
     if starts:
         result |= np.array([(soc or "").startswith(starts) for soc in index.socs], bool)

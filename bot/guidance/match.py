@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.directory.freshness import STALE_DAYS
 from bot.directory.index import Index
-from bot.directory.snapshot import Directory, Few
+from bot.directory.snapshot import Directory
 from bot.guidance import scores, travel
 from bot.guidance.constraints import ASK, BREAKS, Verdicts, distances, live, of_kind, verdicts
 from bot.guidance.wishes import Wishes
@@ -56,9 +56,18 @@ class Found:
     wishes: Wishes
     today: date
     load: Load
-    judged: dict[str, Verdicts]
-    live: NDArray[np.bool_]
+    index: Index
     stale_days: int = STALE_DAYS
+
+    @cached_property
+    def judged(self) -> dict[str, Verdicts]:
+        """What each of the person's musts says of each opening."""
+        return verdicts(self.index, self.wishes)
+
+    @cached_property
+    def live(self) -> NDArray[np.bool_]:
+        """Openings that can be offered at all."""
+        return live(self.index, self.today)
 
     @cached_property
     def broken(self) -> NDArray[np.int8]:
@@ -78,7 +87,7 @@ class Found:
     @cached_property
     def by_occupation(self) -> dict[str, Rows]:
         """Rows that break no must, by the code of their occupation."""
-        index = self.directory.index
+        index = self.index
         codes = index.soc_of[self.rows]
         order = np.argsort(codes, kind="stable")
         parts = np.split(self.rows[order], np.flatnonzero(np.diff(codes[order])) + 1)
@@ -100,12 +109,12 @@ class Found:
         """
         rows = self._top(apart, frozenset(without))
         while len(rows):
-            picked = _pick(self.directory.index, rows, count)
+            picked = _pick(self.index, rows, count)
             matches = self._records(picked, apart)
             if len(matches) == len(picked):
                 return matches
             kept = {match.opening.id for match in matches}
-            rows = [row for row in rows if row not in picked or self.directory.index.ids[row] in kept]
+            rows = [row for row in rows if row not in picked or self.index.ids[row] in kept]
         return []
 
     def best(self, without: Iterable[str] = (), apart: bool = False) -> list[Match]:
@@ -114,20 +123,23 @@ class Found:
 
     def again(self, openings: Iterable[Opening], apart: bool = False) -> list[Match]:
         """Those of some openings that still break no must, in their order; with `apart` also those that may do with a change."""
-        held = self.directory.openings.few(opening.id for opening in openings)
-        return [match for match in _whole(self, held) if apart or "change_needed" not in match.labels]
+        return [match for match in self._whole(opening.id for opening in openings) if apart or "change_needed" not in match.labels]
 
     def ranked(self, rows: Rows, count: int = TOP) -> tuple[Rows, Scores]:
         """The best of some rows in order, with their scores."""
         total = self._scores[rows] + scores.UNSAID * self._asks[rows]
         best = _in_reach(total, count)
         best = best[_highest(np.rint(total[best] * 10).astype(np.int64), count)]
-        best = best[_ordered(self.directory.index, rows[best], total[best], self.load)][:count]
+        best = best[_ordered(self.index, rows[best], total[best], self.load)][:count]
         return rows[best], total[best]
 
     @cached_property
     def _scores(self) -> Scores:
-        return scores.total(self.directory.index, self.wishes, self.directory.occupations, self.today, self.stale_days)
+        return scores.total(self.index, self._personal, self.today, self.stale_days)
+
+    @cached_property
+    def _personal(self) -> list[scores.Part]:
+        return scores.personal(self.index, self.wishes, self.directory.occupations, self.today)
 
     @cached_property
     def _asks(self) -> NDArray[np.int8]:
@@ -137,8 +149,7 @@ class Found:
     @cached_property
     def _of_kind(self) -> NDArray[np.bool_]:
         """Openings in the work that is wanted, or that was done where none was named."""
-        index = self.directory.index
-        result: NDArray[np.bool_] = of_kind(index, *self.wishes.looked_for)[index.soc_of]
+        result: NDArray[np.bool_] = of_kind(self.index, *self.wishes.looked_for)[self.index.soc_of]
         return result
 
     @cached_property
@@ -152,12 +163,28 @@ class Found:
 
     def _top(self, apart: bool, without: frozenset[str]) -> list[int]:
         rows, _ = self.ranked(self.apart_rows if apart else self.rows, TOP + len(without))
-        return [row for row in rows.tolist() if not without or self.directory.index.ids[row] not in without]
+        return [row for row in rows.tolist() if not without or self.index.ids[row] not in without]
 
     def _records(self, rows: list[int], apart: bool) -> list[Match]:
-        """Whole records, held against the musts once more, since they may be newer than the index."""
-        picked = self.directory.openings.few(self.directory.index.ids[row] for row in rows)
-        return [match for match in _whole(self, picked) if ("change_needed" in match.labels) == apart]
+        return [match for match in self._whole(self.index.ids[row] for row in rows) if ("change_needed" in match.labels) == apart]
+
+    def _whole(self, ids: Iterable[str]) -> list[Match]:
+        """Whole records that break no must, a physical limit left aside; held against the musts once more if newer than the index."""
+        few = self.directory.openings.few(ids)
+        known = self if few.index is None else replace(self, index=few.index)
+        rows = ((opening, known.index.row_of(opening.id)) for opening in few.openings)
+        return [_match(o, few.employers[o.employer_id], known, row) for o, row in rows if row is not None and known._stands(row)]
+
+    def _stands(self, row: int) -> bool:
+        """Whether it can be offered and breaks no must other than a physical limit."""
+        return bool(self.live[row]) and not any(v[row] == BREAKS for name, v in self.judged.items() if name != "limit")
+
+    def parts(self, row: int) -> dict[str, float]:
+        """What each part of the score gives an opening, by name."""
+        found: dict[str, float] = {}
+        for part in (*scores.general(self.index, self.today, self.stale_days), *self._personal):
+            found[part.name] = found.get(part.name, 0.0) + float(part.values[row if part.of is None else part.of[row]])
+        return found
 
 
 Scores = NDArray[np.float64]
@@ -168,8 +195,7 @@ def find(directory: Directory, wishes: Wishes, today: date, load: Load | None = 
 
     Records that nobody looked at for more than `stale_days` days sink.
     """
-    index = directory.index
-    return Found(directory, wishes, today, load or {}, verdicts(index, wishes), live(index, today), stale_days)
+    return Found(directory, wishes, today, load or {}, directory.index, stale_days)
 
 
 def _pick(index: Index, rows: list[int], count: int) -> list[int]:
@@ -213,44 +239,23 @@ def _ordered(index: Index, rows: Rows, total: Scores, load: Load) -> Rows:
     """
     employers = index.employer_of[rows]
     sent = np.array([load.get(index.employers.ids[n], 0) for n in employers.tolist()], np.int64)
-    capped = sent >= np.nan_to_num(index.employers.cap[employers], nan=CAP)
+    cap = index.employers.cap[employers]
+    capped = sent >= np.where(np.isnan(cap), CAP, cap)
     tenths = np.rint(total * 10)
     finer = np.rint((total * 10 - tenths) * 1000)
     order: Rows = np.lexsort((rows, -finer, sent, capped, -tenths))
     return order
 
 
-def _whole(found: Found, few: Few) -> list[Match]:
-    if not few.openings:
-        return []
-    index = few.index
-    fresh = replace(found, judged=verdicts(index, found.wishes), live=live(index, found.today))
-    row_of = {id_: row for row, id_ in enumerate(index.ids)}
-    parts = scores.parts(index, found.wishes, found.directory.occupations, found.today, found.stale_days)
-    far = distances(index, found.wishes)
-    result = []
-    for opening in few.openings:
-        row = row_of.get(opening.id)
-        if row is not None and fresh.live[row] and not _hard(fresh, row):
-            result.append(_match(opening, few.employers[opening.employer_id], fresh, index, row, parts, far))
-    return result
-
-
-def _hard(found: Found, row: int) -> bool:
-    """Whether a must other than a physical limit is broken."""
-    return any(v[row] == BREAKS for name, v in found.judged.items() if name != "limit")
-
-
-def _match(
-    opening: Opening, employer: Employer, found: Found, index: Index, row: int, parts: Mapping[str, Scores], far: Scores | None
-) -> Match:
-    mine = {name: float(part[row]) for name, part in parts.items()}
-    reasons = tuple(name for name, value in sorted(mine.items(), key=lambda p: (-p[1], p[0])) if value > 0 and name[0] != "_")
+def _match(opening: Opening, employer: Employer, found: Found, row: int) -> Match:
+    parts = found.parts(row)
+    reasons = tuple(name for name, value in sorted(parts.items(), key=lambda p: (-p[1], p[0])) if value > 0 and name[0] != "_")
     ask = tuple(name for name, v in found.judged.items() if v[row] == ASK)
-    distance = float(far[index.place_of[row]]) if far is not None else np.nan
+    far = distances(found.index, found.wishes)
+    distance = float(far[found.index.place_of[row]]) if far is not None else np.nan
     took, mode = (None, None) if np.isnan(distance) else travel.quickest(distance, found.wishes.modes)
-    labels = tuple(name for name, holds in _labels(opening, mine, found, row).items() if holds and (name != "check_travel" or took))
-    return Match(opening, employer, sum(mine.values()), reasons, took, mode, labels, ask)
+    labels = tuple(name for name, holds in _labels(opening, parts, found, row).items() if holds and (name != "check_travel" or took))
+    return Match(opening, employer, sum(parts.values()), reasons, took, mode, labels, ask)
 
 
 def _labels(opening: Opening, parts: Mapping[str, float], found: Found, row: int) -> dict[str, bool]:

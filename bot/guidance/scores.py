@@ -42,22 +42,14 @@ class Part(NamedTuple):
     of: NDArray[Any] | None
 
 
-def parts(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> dict[str, Scores]:
-    """The parts of the score of all rows, by name."""
-    found: dict[str, Scores] = {}
-    for part in [*_general(index, today, stale_days), *_personal(index, wishes, occupations, today)]:
-        found[part.name] = found.get(part.name, 0.0) + (part.values if part.of is None else part.values[part.of])
-    return found
-
-
-def total(index: Index, wishes: Wishes, occupations: Occupations, today: date, stale_days: int = STALE_DAYS) -> Scores:
-    """The sum of the parts for all rows."""
-    return _general_sum(index, today, stale_days) + _sum(index, _personal(index, wishes, occupations, today))
+def total(index: Index, found: list[Part], today: date, stale_days: int = STALE_DAYS) -> Scores:
+    """The sum of a person's parts and of everybody's, for all rows."""
+    return _general_sum(index, today, stale_days) + _sum(index, found)
 
 
 @once
 def _general_sum(index: Index, today: date, stale_days: int) -> Scores:
-    return _sum(index, _general(index, today, stale_days))
+    return _sum(index, general(index, today, stale_days))
 
 
 def _sum(index: Index, found: list[Part]) -> Scores:
@@ -71,17 +63,18 @@ def _sum(index: Index, found: list[Part]) -> Scores:
             before = columns.get(id(part.of))
             columns[id(part.of)] = (part.of, part.values if before is None else before[1] + part.values)
     for of, values in columns.values():
-        if values.any():
-            result += np.take(values, of, mode="clip")
+        result += values.take(of, mode="clip")
     return result
 
 
-def _personal(index: Index, wishes: Wishes, occupations: Occupations, today: date) -> list[Part]:
-    """The parts that depend on the person."""
-    return [*_occupation(index, wishes, occupations), *_company(index, wishes), *_time(index, wishes), *_terms(index, wishes, today)]
+def personal(index: Index, wishes: Wishes, occupations: Occupations, today: date) -> list[Part]:
+    """The parts that depend on the person, without those that are nothing everywhere."""
+    parts = (*_occupation(index, wishes, occupations), *_company(index, wishes), *_time(index, wishes), *_terms(index, wishes, today))
+    return [part for part in parts if np.count_nonzero(part.values)]
 
 
-def _general(index: Index, today: date, stale_days: int) -> list[Part]:
+@once
+def general(index: Index, today: date, stale_days: int) -> list[Part]:
     """The parts that are the same for everybody. No licence is known yet: `_terms` takes back what is no question."""
     with_next = np.array([soc is not None for soc in index.socs], bool)
     kinds = np.array([ARRANGEMENT.get(arrangement or "", 0.3) for arrangement, _ in index.contracts])
@@ -185,25 +178,25 @@ def _company(index: Index, wishes: Wishes) -> list[Part]:
     liked = np.zeros(len(partners.partner))
     for name in wishes.employers_liked:
         liked[partners.names.get(name, [])] = 3.0
-    found = [
-        Part("style", 0.4 * _shared(partners.styles, wishes.styles)[partners.styles_of], of),
-        Part("_style", -0.4 * _shared(partners.styles, wishes.styles_unliked)[partners.styles_of], of),
-        Part("trait", 0.5 * _shared(partners.traits, wishes.traits - {"mentor"})[partners.traits_of], of),
-        Part("_trait", -0.5 * _shared(partners.traits, wishes.traits_unliked)[partners.traits_of], of),
-        Part("employer", liked, of),
-    ]
+    shared = (
+        ("style", 0.4, partners.styles, partners.styles_of, wishes.styles),
+        ("_style", -0.4, partners.styles, partners.styles_of, wishes.styles_unliked),
+        ("trait", 0.5, partners.traits, partners.traits_of, wishes.traits - {"mentor"}),
+        ("_trait", -0.5, partners.traits, partners.traits_of, wishes.traits_unliked),
+    )
+    found = [Part(name, weight * _shared(sets, wanted)[sets_of], of) for name, weight, sets, sets_of, wanted in shared if wanted]
     if "mentor" in wishes.traits:
         company = np.array(["mentor" in traits for traits in partners.traits], bool)[partners.traits_of]
         found.append(Part("trait", 0.5 * (company[of] | index.mentor), None))
-    return [part for part in found if part.of is None or part.values.any()]
+    return [*found, Part("employer", liked, of)]
 
 
 def _shared(sets: list[frozenset[str]], wanted: frozenset[str]) -> Scores:
-    return np.array([len(one & wanted) for one in sets], np.float64) if wanted else np.zeros(len(sets))
+    return np.array([len(one & wanted) for one in sets], np.float64)
 
 
 def _terms(index: Index, wishes: Wishes, today: date) -> list[Part]:
-    found = [Part("_contract", _contract(index, wishes), index.contract_of), Part("near", _near(index, wishes), index.place_of)]
+    found = [*_contract(index, wishes), Part("near", _near(index, wishes), index.place_of)]
     if wishes.licences_had:
         had = np.array([bool(needs and needs <= wishes.licences_had) for needs in index.licences], bool)
         found += [Part("licence", 0.3 * had, index.licences_of), Part("_licence", -UNLICENSED * had, index.licences_of)]
@@ -221,8 +214,9 @@ def _near(index: Index, wishes: Wishes) -> Scores:
     far = distances(index, wishes)
     if far is None:
         return np.zeros(len(index.latitudes))
-    took = np.min([travel.minutes(far, mode) for mode in wishes.modes or (travel.USUAL,)], axis=0)
-    return np.nan_to_num(np.clip(1 - took / NEAR_MINUTES, -1.0, 1.0))  # type: ignore[no-any-return]
+    near: Scores = np.maximum(1 - travel.soonest(far, wishes.modes or (travel.USUAL,)) / NEAR_MINUTES, -1.0)
+    near[np.isnan(near)] = 0.0
+    return near
 
 
 def _time(index: Index, wishes: Wishes) -> list[Part]:
@@ -236,14 +230,17 @@ def _time(index: Index, wishes: Wishes) -> list[Part]:
         good += 0.8 * (in_shifts(spans, wishes.shifts_liked) / length > 0.7)
     if wishes.clock_liked is not None:
         good += 2.0 * inside(spans, wishes.clock_liked)
-    days = np.array([_days(d, wishes) for d in index.day_sets], np.float64)
-    found = [Part("time", good, index.span_of), Part("_time", bad, index.span_of), Part("_days", days, index.days_of)]
-    return [*(part for part in found if part.values.any()), *_weekly(index, wishes)]
+    return [Part("time", good, index.span_of), Part("_time", bad, index.span_of), *_days(index, wishes), *_weekly(index, wishes)]
 
 
-def _days(days: frozenset[str], wishes: Wishes) -> float:
-    liked = 0.5 if wishes.days_liked and days and days <= wishes.days_liked else 0.0
-    return liked + DISLIKED * bool(days & wishes.days_unliked)
+def _days(index: Index, wishes: Wishes) -> list[Part]:
+    def one(days: frozenset[str]) -> float:
+        liked = 0.5 if wishes.days_liked and days and days <= wishes.days_liked else 0.0
+        return liked + DISLIKED * bool(days & wishes.days_unliked)
+
+    if not (wishes.days_liked or wishes.days_unliked):
+        return []
+    return [Part("_days", np.array([one(days) for days in index.day_sets], np.float64), index.days_of)]
 
 
 def _weekly(index: Index, wishes: Wishes) -> list[Part]:
@@ -254,9 +251,11 @@ def _weekly(index: Index, wishes: Wishes) -> list[Part]:
     return [Part("hours", 0.5 * ((many >= (least or 0)) & (few <= (np.inf if most is None else most))), None)]
 
 
-def _contract(index: Index, wishes: Wishes) -> Scores:
+def _contract(index: Index, wishes: Wishes) -> list[Part]:
     def one(arrangement: str | None, hours: str | None) -> float:
         kinds = SURE.get(arrangement or "", set()) | MAYBE.get(arrangement or "", set()) | ({hours} if hours else set())
         return 0.5 * bool(kinds & wishes.arrangements_liked) + DISLIKED * bool(kinds & wishes.arrangements_unliked)
 
-    return np.array([one(*contract) for contract in index.contracts], np.float64)
+    if not (wishes.arrangements_liked or wishes.arrangements_unliked):
+        return []
+    return [Part("_contract", np.array([one(*contract) for contract in index.contracts], np.float64), index.contract_of)]

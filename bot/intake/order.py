@@ -61,6 +61,6 @@ def _narrowing(turn: TurnContext) -> list[str]:
     wanted = ENOUGH - (len(NARROWING) - len(left))
     if wanted <= 0:
         return []
-    share = deciding.shares(offers.find(turn))
+    share = deciding.shares(offers.find(turn), left)
     worth = [q for q in left if share.get(q, 0.0) >= WORTH or turn.profile.state(q)]
     return sorted(worth, key=lambda q: (turn.profile.state(q) is None, -share.get(q, 0.0), NARROWING.index(q)))[:wanted]

@@ -22,10 +22,11 @@ class HeldOpenings(Held):
 
     def __init__(self, openings: Iterable[Opening], employers: Mapping[str, Employer]) -> None:
         super().__init__({opening.id: opening for opening in openings})
+        self.outdated = False
         self._employers = employers
 
     def few(self, ids: Iterable[str]) -> Few:
-        return few_of([(opening, self._employers[opening.employer_id]) for opening in self.many(ids).values()])
+        return few_of([(opening, self._employers[opening.employer_id]) for opening in self.many(ids).values()], self.outdated)
 
 
 def directory_of(openings: Iterable[Opening], employers: Iterable[Employer], occupations: Iterable[OccupationRow] = ()) -> Directory:

@@ -6,7 +6,7 @@ import random
 from datetime import date
 
 from bot.guidance import match
-from bot.guidance.deciding import shares
+from bot.guidance.deciding import USUAL, shares
 from bot.guidance.wishes import Wishes
 from bot.store.directory import Employer, Opening
 from tests.support import made_up
@@ -27,14 +27,14 @@ def found(*records: dict[str, object]) -> match.Found:
 
 
 def test_the_share_that_a_usual_answer_rules_out() -> None:
-    assert shares(found(DAY, DAY, DAY, LATE)) == {"transport": 0.0, "schedule": 0.25, "pay": 0.0}
+    assert shares(found(DAY, DAY, DAY, LATE), USUAL) == {"transport": 0.0, "schedule": 0.25, "pay": 0.0}
 
 
 def test_nobody_asks_for_pay_where_all_pay_alike_and_everybody_where_it_differs() -> None:
     poor = {**DAY, "base_salary_min": 15.0, "base_salary_max": 15.0}
-    assert shares(found(DAY, DAY, DAY))["pay"] == 0.0
-    assert shares(found(DAY, DAY, DAY, DAY, poor))["pay"] == 0.2 or shares(found(DAY, DAY, DAY, poor))["pay"] == 0.25
+    assert shares(found(DAY, DAY, DAY), USUAL)["pay"] == 0.0
+    assert shares(found(DAY, DAY, DAY, DAY, poor), USUAL)["pay"] == 0.2 or shares(found(DAY, DAY, DAY, poor), USUAL)["pay"] == 0.25
 
 
 def test_nothing_is_asked_of_nothing() -> None:
-    assert shares(found()) == {}
+    assert shares(found(), USUAL) == {}

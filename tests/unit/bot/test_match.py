@@ -243,6 +243,7 @@ def test_a_record_that_changed_after_the_index_is_not_offered(sample: Directory)
     best = find(sample, wishes, NOW).best()[0].opening
     changed = directory_of([best], [sample.employers[best.employer_id]])
     changed.openings[best.id] = Opening(**{c.name: getattr(best, c.name) for c in Opening.__table__.columns} | {"base_salary_min": 1, "base_salary_max": 2})  # type: ignore[index]
+    changed.openings.outdated = True
     assert len(find(changed, wishes, NOW).rows) == 1
     assert find(changed, wishes, NOW).best() == []
     assert replace(changed, version=2).index is changed.index
