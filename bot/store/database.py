@@ -37,6 +37,7 @@ PRAGMAS = (
 
 # A server that does not answer is noticed within seconds; one that was restarted before a connection is used: `_ping_if_doubtful`.
 POSTGRES: dict[str, Any] = {"pool_size": 10, "max_overflow": 40, "connect_args": {"connect_timeout": 5}}
+SQLITE: dict[str, Any] = {"pool_use_lifo": True}  # the connection that wrote last has what it wrote in memory; the others read it again
 IDLE_SECONDS = 5.0  # a connection that lay longer may be gone without a word
 
 
@@ -50,7 +51,7 @@ class Database:
         self.is_sqlite = address.get_backend_name() == "sqlite"
         self._writing = threading.Lock()
         self._threads = ThreadPoolExecutor(1 if self.is_sqlite else POSTGRES["max_overflow"], "database")
-        self.engine: Engine = create_engine(address, **({} if self.is_sqlite else POSTGRES))
+        self.engine: Engine = create_engine(address, **(SQLITE if self.is_sqlite else POSTGRES))
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "checkin", _written)

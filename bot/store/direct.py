@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Connection, Insert, Select, Update
+from sqlalchemy import Connection, Insert, Select, Update, Uuid
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.orm import Session
 
@@ -64,7 +65,7 @@ class _Prepared:
         kinds = [compiled.binds[name].type.dialect_impl(_DIALECT) for name in self._order]
         self._binders = _those([kind.bind_processor(_DIALECT) for kind in kinds])
         kinds = [column.type.dialect_impl(_DIALECT) for column in statement.exported_columns]
-        self._readers = _those([kind.result_processor(_DIALECT, None) for kind in kinds])
+        self._readers = _those([_uuid if isinstance(kind, Uuid) else kind.result_processor(_DIALECT, None) for kind in kinds])
 
     def run(self, connection: Connection, values: Mapping[str, Any]) -> list[list[Any]]:
         """Run it on the connection's driver."""
@@ -74,6 +75,12 @@ class _Prepared:
         rows = [_made(list(row), self._readers) for row in cursor.fetchall()]
         cursor.close()
         return rows
+
+
+@lru_cache(maxsize=4096)
+def _uuid(text: str | None) -> UUID | None:
+    """The same few keys come again and again: those of the people who write just now."""
+    return None if text is None else UUID(text)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import structlog
@@ -80,6 +80,16 @@ _DONE = _END.values(status=Status.DONE).returning(MESSAGE.c.id)
 _UNDERSTOOD = _DONE.values(understanding=bindparam("understood"))
 
 
+class Ended(NamedTuple):
+    """How a claim ended: whether its turn was committed, and the claim that was taken along with the commit, if any message waited."""
+
+    committed: bool
+    following: Claim | None
+
+
+NOTHING = Ended(False, None)
+
+
 class Overtaken(Exception):
     """Somebody took the conversation over, or erased it, while the turn was computed: it is run again from the new state."""
 
@@ -104,14 +114,11 @@ class TurnRunner:
         """The words."""
         return self._engine.catalogue
 
-    async def run(self, claim: Claim, along: Along = lambda session: None) -> Claim | None:
-        """Run one claimed turn to its commit. An error leaves nothing behind but the counted attempt; the third ends it.
-
-        Returns the claim that was taken `along` with the commit.
-        """
+    async def run(self, claim: Claim, along: Along = lambda session: None) -> Ended:
+        """Run one claimed turn to its commit. An error leaves nothing behind but the counted attempt; the third ends it."""
         if claim.attempt > ATTEMPTS:  # it took the process with it three times
             self._give_up(claim)
-            return None
+            return NOTHING
         try:
             return await self._twice(claim, along)
         except Overtaken:
@@ -122,20 +129,20 @@ class TurnRunner:
                 self._give_up(claim)
             else:
                 self._release(claim)
-        return None
+        return NOTHING
 
-    async def _twice(self, claim: Claim, along: Along) -> Claim | None:
+    async def _twice(self, claim: Claim, along: Along) -> Ended:
         try:
             return await self._attempt(claim, lambda _: list(claim.messages), along)
         except Overtaken:
             return await self._attempt(claim, lambda session: _waiting(session, claim), along)
 
-    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Waiting]], along: Along) -> Claim | None:
+    async def _attempt(self, claim: Claim, load: Callable[[Session], list[Waiting]], along: Along) -> Ended:
         with self._database.turn() as session:
             self._on_step("claimed")
             messages = load(session)
             if not messages:
-                return None
+                return NOTHING
             turn = self._context(session, claim.conversation_id, messages)
             epoch = turn.conversation.epoch
             self._on_step("understood")
@@ -145,7 +152,7 @@ class TurnRunner:
             following = along(session)
             session.commit()
         self._on_step("committed")
-        return following
+        return Ended(True, following)
 
     def _context(self, session: Session, conversation_id: UUID, messages: list[Waiting]) -> TurnContext:
         ((version, slots, *columns),) = direct.run(session, _STATE, {"conversation": conversation_id})

@@ -110,7 +110,8 @@ class Worker:
     async def _turns(self) -> int:
         ran, claim = 0, self._claim()
         while claim is not None:
-            claim = await self._runner.run(claim, self._along) or self._claim()
+            committed, claim = await self._runner.run(claim, self._along)
+            claim = claim if committed else self._claim()  # what comes after a commit that took none along wakes this thread
             self._sign()
             ran += 1
         return ran

@@ -32,8 +32,8 @@ SOME = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCh
 
 
 @pytest.fixture(scope="module")
-def database() -> Iterator[Database]:
-    found = Database("sqlite://")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    found = Database(f"sqlite:///{tmp_path_factory.mktemp('merge') / 'merge.db'}")
     Base.metadata.create_all(found.engine)
     yield found
     found.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,14 +21,15 @@ AT = datetime(2026, 11, 24, tzinfo=UTC)
 
 
 @pytest.fixture
-def profile() -> Any:
-    database = Database("sqlite://")
+def profile(tmp_path: Path) -> Any:
+    database = Database(f"sqlite:///{tmp_path / 'profile.db'}")
     Base.metadata.create_all(database.engine)
     with Session(database.engine) as session:
         person = Person()
         session.add(person)
         session.flush()
         yield Profile(session, person.id)
+    database.close()
 
 
 def held(profile: Profile) -> set[tuple[str, str, str]]:
