@@ -27,6 +27,8 @@ WORDS = {
     "ht": "mwen bezwen travay chache bonjou mèsi mesi pale kreyòl kreyol ap pou nan èd ed tanpri pa gen yon",
 }
 SHARED = frozenset(["un", "de", "la", "le", "pa", "est", "mon", "pour", "po", "ba", "ng", "um", "uma", "ed", "ap", "tenho", "dia", "bom", "eu"])
+KNOWN = {code: frozenset(words.split()) for code, words in WORDS.items()}
+SURE = {code: words - SHARED for code, words in KNOWN.items()}
 ENOUGH, PART = 2, 0.5  # words that are surely of the language, and their part with those that others have too
 
 
@@ -42,9 +44,7 @@ def detect(text: str) -> str | None:
 
 
 def _by_words(said: list[str]) -> str | None:
-    for code, words in WORDS.items():
-        known = set(words.split())
-        sure = {word for word in said if word in known - SHARED}
-        if len(sure) >= ENOUGH and sum(word in known for word in said) >= PART * len(said):
+    for code, known in KNOWN.items():
+        if len(SURE[code].intersection(said)) >= ENOUGH and sum(word in known for word in said) >= PART * len(said):
             return code
     return None

@@ -191,9 +191,9 @@ def _fact(fact: Any) -> dict[str, Any]:
 def _masked(profile: Profile) -> dict[Any, list[tuple[int, int]]]:
     """Sensitive spans by message."""
     spans: dict[Any, list[tuple[int, int]]] = {}
-    for row, fact in zip(profile.rows, profile.facts, strict=True):
-        if fact.sensitive and fact.end > fact.start:
-            spans.setdefault(row.message_id, []).append((fact.start, fact.end))
+    for told in profile.told:
+        if told.fact.sensitive and told.fact.end > told.fact.start:
+            spans.setdefault(told.message_id, []).append((told.fact.start, told.fact.end))
     return spans
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -153,6 +153,7 @@ class Index:
     mentor: Array
     next_step: Array  # (rows, 2): the next wage in dollars an hour, months until then; NaN where not said
     words: dict[str, Array]  # rows by the folded words of their titles
+    once: dict[Any, Any] = field(default_factory=dict)  # what `bot/guidance/once.py` keeps
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar, TypeVarTuple
-from weakref import WeakKeyDictionary
 
 from bot.directory.index import Index
 
@@ -15,13 +14,11 @@ Ts = TypeVarTuple("Ts")
 
 def once(work: Callable[[Index, *Ts], T]) -> Callable[[Index, *Ts], T]:
     """`work(index, ...)`, whose last result is kept as long as the index, until it is asked for something else. Never change it."""
-    kept: WeakKeyDictionary[Index, tuple[tuple[*Ts], T]] = WeakKeyDictionary()
-
     @wraps(work)
     def known(index: Index, *asked: *Ts) -> T:
-        before = kept.get(index)
+        before: tuple[tuple[*Ts], T] | None = index.once.get(work)
         if before is None or before[0] != asked:
-            before = kept[index] = (asked, work(index, *asked))
+            before = index.once[work] = (asked, work(index, *asked))
         return before[1]
 
     return known

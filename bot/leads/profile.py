@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
 
 from bot.store import direct
 from bot.store.profile import Asked, FactRow, Progress
-from bot.store.reading import held, rows_of
+from bot.store.reading import held
 from nlu.contract import Fact
 
 SINGLE = frozenset(
@@ -38,9 +40,22 @@ NO_PHONE, NO_CALLS = "no_phone", "no_calls"  # answered: the person said so
 BENEFITS_FIRST = "benefits_first"  # answered: a benefits counselor is to be seen before the start
 FURTHER = {"asked": 0, "skipped": 1, "answered": 2}  # how far a question got
 _FACT, _PROGRESS = FactRow.__table__, Asked.__table__
-_CURRENT = select(_FACT).where(_FACT.c.person_id == bindparam("person"), _FACT.c.superseded_at.is_(None)).order_by(_FACT.c.id)
+_OF_FACT = tuple(part.name for part in fields(Fact))  # the table has columns of the same names
+_CURRENT = select(*(_FACT.c[name] for name in ("id", "person_id", "message_id", "created_at", *_OF_FACT)))
+_CURRENT = _CURRENT.where(_FACT.c.person_id == bindparam("person"), _FACT.c.superseded_at.is_(None)).order_by(_FACT.c.id)
 _ASKED = select(*(_PROGRESS.c[name] for name in Progress._fields)).where(_PROGRESS.c.person_id == bindparam("person"))
 DAYS_OF = {"weekend": ("sat", "sun"), "weekday": ("mon", "tue", "wed", "thu", "fri")}
+
+
+class Told(NamedTuple):
+    """A fact, with where it is from; `row` is the one that it is written by, if this turn brought it."""
+
+    id: UUID
+    person_id: UUID
+    message_id: UUID | None
+    created_at: datetime
+    fact: Fact
+    row: FactRow | None = None
 
 
 class Profile:
@@ -49,26 +64,26 @@ class Profile:
     def __init__(self, session: Session, person_id: UUID) -> None:
         self._session, self._person_id = session, person_id
         self.keeps = True  # whether what is learned is written; else it is known for this turn only
-        self.rows: list[FactRow] = rows_of(session, FactRow, _CURRENT, {"person": person_id})
+        self.told = _told(session, person_id)
         asked = map(Progress._make, direct.run(session, _ASKED, {"person": person_id}))
         self.asked: dict[str, Progress | Asked] = {row.question: row for row in asked}  # a row is held once it changes
 
     @property
     def facts(self) -> list[Fact]:
         """The facts that hold now, in the order they were told."""
-        return [as_fact(row) for row in self.rows]
+        return [told.fact for told in self.told]
 
     def first(self, *fields: str, polarity: str | None = None) -> Any:
         """The value of the first fact of one of these fields; None if there is none."""
         for field in fields:
-            for row in self.rows:
-                if row.field == field and polarity in (None, row.polarity):
-                    return row.value
+            for fact in self.facts:
+                if fact.field == field and polarity in (None, fact.polarity):
+                    return fact.value
         return None
 
     def has(self, *fields: str, polarity: str | None = None) -> bool:
         """Whether any fact of these fields is known."""
-        return any(row.field in fields and polarity in (None, row.polarity) for row in self.rows)
+        return any(fact.field in fields and polarity in (None, fact.polarity) for fact in self.facts)
 
     @property
     def comes_in_person(self) -> bool:
@@ -77,11 +92,11 @@ class Profile:
 
     def learn(self, facts: Iterable[Fact], message_id: UUID | None, at: datetime, correcting: bool = False) -> list[Fact]:
         """Take facts in; each supersedes what it contradicts. Returns those that were new."""
-        fresh = [fact for fact in facts if not any(_same(fact, row) for row in self.rows)]
-        before, days = list(self.rows), [fact.value for fact in fresh if fact.field == "day"]
+        fresh = [fact for fact in facts if not any(_same(fact, known) for known in self.facts)]
+        before, days = list(self.told), [fact.value for fact in fresh if fact.field == "day"]
         for fact in fresh:
-            for row in [row for row in before if _replaces(fact, row, correcting)]:
-                self._drop(row, at)
+            for told in [told for told in before if _replaces(fact, told.fact, correcting)]:
+                self._drop(told, at)
             self._keep_rest_of_week(fact, before, days, at)
             self._add(fact, message_id, at, self._person_id)
         return fresh
@@ -91,32 +106,32 @@ class Profile:
 
         Of each question the further state counts. The other's rows keep their owner: whoever merges the persons sets it.
         """
-        told = sorted([*self.rows, *other.rows], key=lambda row: (row.created_at, row.id))
-        self.rows = []
-        for row in told:
-            self._retell(row, [before for before in self.rows if before.person_id != row.person_id], at)
+        everything = sorted([*self.told, *other.told], key=lambda told: (told.created_at, told.id))
+        self.told = []
+        for told in everything:
+            self._retell(told, [before for before in self.told if before.person_id != told.person_id], at)
         for question in other.asked:
             self._merge_asked(question, other._asked(question))
 
-    def _retell(self, row: FactRow, others: Sequence[FactRow], at: datetime) -> None:
-        fact = as_fact(row)
-        for before in [before for before in others if _same(fact, before) or _replaces(fact, before, False)]:
+    def _retell(self, told: Told, others: Sequence[Told], at: datetime) -> None:
+        fact = told.fact
+        for before in [before for before in others if _same(fact, before.fact) or _replaces(fact, before.fact, False)]:
             self._drop(before, at)
         self._keep_rest_of_week(fact, others, [fact.value], at)
-        self.rows.append(row)
+        self.told.append(told)
 
     def start_over(self, questions: Iterable[str], at: datetime) -> None:
         """What was told holds no longer, except the age; these questions count as not asked."""
-        for row in [row for row in self.rows if row.field != "adult"]:
-            self._drop(row, at)
+        for told in [told for told in self.told if told.fact.field != "adult"]:
+            self._drop(told, at)
         for question in self.asked.keys() & set(questions):
             self._session.delete(self._asked(question))
             del self.asked[question]
 
     def forget(self, field: str, value: Any, at: datetime) -> None:
         """A fact that no longer holds, such as a number that changed hands."""
-        for row in [row for row in self.rows if row.field == field and row.value == value]:
-            self._drop(row, at)
+        for told in [told for told in self.told if told.fact.field == field and told.fact.value == value]:
+            self._drop(told, at)
 
     def state(self, question: str) -> str | None:
         """asked, answered or skipped; None if it was never asked."""
@@ -155,63 +170,56 @@ class Profile:
         self._session.delete(other)
 
     def _add(self, fact: Fact, message_id: UUID | None, at: datetime, of: UUID) -> None:
-        row = FactRow(
-            person_id=of,
-            message_id=message_id,
-            created_at=at,
-            field=fact.field,
-            value=fact.value,
-            polarity=fact.polarity,
-            hard=fact.hard,
-            text=fact.text,
-            start=fact.start,
-            end=fact.end,
-            of=fact.of,
-            max_lb=fact.max_lb,
-        )
-        self.rows.append(row)
+        said = {name: getattr(fact, name) for name in _OF_FACT}
+        row = FactRow(id=uuid7(), person_id=of, message_id=message_id, created_at=at, **said)
+        self.told.append(Told(row.id, of, message_id, at, fact, row))
         if self.keeps:
             self._session.add(row)
 
-    def _drop(self, row: FactRow, at: datetime) -> None:
+    def _drop(self, told: Told, at: datetime) -> None:
+        """It holds no longer, unless it was replaced already."""
+        row = told.row or held(self._session, FactRow, {"id": told.id, "superseded_at": None})
         row.superseded_at = at
-        if row in self.rows:
-            self.rows.remove(row)
+        if told in self.told:
+            self.told.remove(told)
 
-    def _keep_rest_of_week(self, fact: Fact, before: Sequence[FactRow], said: Collection[Any], at: datetime) -> None:
+    def _keep_rest_of_week(self, fact: Fact, before: Sequence[Told], said: Collection[Any], at: datetime) -> None:
         """ "Saturdays are fine" after "no weekends" leaves Sundays out, unless they are `said` in the same breath."""
-        for row in before:
-            days = DAYS_OF.get(str(row.value), ()) if row.field == "day" == fact.field else ()
-            if fact.value in days and row.polarity != fact.polarity and row.superseded_at is None:
-                self._drop(row, at)
+        for told in before:
+            known = told.fact
+            days = DAYS_OF.get(str(known.value), ()) if known.field == "day" == fact.field else ()
+            if fact.value in days and known.polarity != fact.polarity and told in self.told:
+                self._drop(told, at)
                 for day in (day for day in days if day not in said):
-                    rest = Fact("day", day, row.polarity, row.hard, row.text, row.start, row.end)  # type: ignore[arg-type]
-                    self._add(rest, row.message_id, at, row.person_id)
+                    rest = Fact("day", day, known.polarity, known.hard, known.text, known.start, known.end)
+                    self._add(rest, told.message_id, at, told.person_id)
 
 
-def as_fact(row: FactRow) -> Fact:
-    """The contract's form of a stored fact."""
-    return Fact(row.field, row.value, row.polarity, row.hard, row.text, row.start, row.end, row.of, row.max_lb)  # type: ignore[arg-type]
+def _told(session: Session, person_id: UUID) -> list[Told]:
+    if session.autoflush:
+        session.flush()
+    rows = direct.run(session, _CURRENT, {"person": person_id})
+    return [Told(id_, person, message, at, Fact(*said)) for id_, person, message, at, *said in rows]
 
 
 def _key(value: Any) -> str:
     return json.dumps(value, sort_keys=True).casefold()
 
 
-def _same(fact: Fact, row: FactRow) -> bool:
+def _same(fact: Fact, known: Fact) -> bool:
     mine = (fact.field, _key(fact.value), fact.polarity, fact.hard, fact.of)
-    return mine == (row.field, _key(row.value), row.polarity, row.hard, row.of)
+    return mine == (known.field, _key(known.value), known.polarity, known.hard, known.of)
 
 
-def _replaces(fact: Fact, row: FactRow, correcting: bool) -> bool:
-    if row.field != fact.field:
+def _replaces(fact: Fact, known: Fact, correcting: bool) -> bool:
+    if known.field != fact.field:
         return False
-    if fact.field in SINGLE or (correcting and row.polarity == fact.polarity):
+    if fact.field in SINGLE or (correcting and known.polarity == fact.polarity):
         return True
     if fact.field == "clock":
-        return row.polarity == fact.polarity
-    if fact.field == "job" and (fact.polarity == "have") != (row.polarity == "have"):
+        return known.polarity == fact.polarity
+    if fact.field == "job" and (fact.polarity == "have") != (known.polarity == "have"):
         return False  # to have done it and to want it, or not, are two things
-    if fact.field == "day" and row.polarity != fact.polarity and row.value in DAYS_OF.get(str(fact.value), ()):
+    if fact.field == "day" and known.polarity != fact.polarity and known.value in DAYS_OF.get(str(fact.value), ()):
         return True
-    return _key(row.value) == _key(fact.value) and row.of == fact.of
+    return _key(known.value) == _key(fact.value) and known.of == fact.of

@@ -47,13 +47,12 @@ class UtcDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
-        """UTC, without the zone where the database has none."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone cannot be stored")
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+        """UTC. Raises ValueError for a naive time."""
+        return None if value is None else _in_utc(value)
+
+    def bind_processor(self, dialect: Any) -> Any:
+        """On SQLite, where times are text, what writes them at once."""
+        return _text if dialect.name == "sqlite" else super().bind_processor(dialect)
 
     def result_processor(self, dialect: Any, coltype: Any) -> Any:
         """On SQLite, where times are text, what reads them at once."""
@@ -62,6 +61,16 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
         """The time with its zone."""
         return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _in_utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("a time without a zone cannot be stored")
+    return value.astimezone(UTC)
+
+
+def _text(value: datetime | None) -> str | None:
+    return None if value is None else _in_utc(value).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 @lru_cache(maxsize=4096)  # a row's times are read in each turn of its person

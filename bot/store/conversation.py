@@ -81,7 +81,13 @@ class Message(Base):
             sqlite_where=text("provider_id IS NOT NULL"),
             postgresql_where=text("provider_id IS NOT NULL"),
         ),
-        Index("ix_message_gateway", "gateway", "gateway_id"),
+        Index(
+            "ix_message_gateway",
+            "gateway",
+            "gateway_id",
+            sqlite_where=text("gateway_id IS NOT NULL"),
+            postgresql_where=text("gateway_id IS NOT NULL"),
+        ),
         Index("ix_message_waiting", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
         Index(
             "ix_message_queued",

@@ -44,9 +44,14 @@ def _connection(session: Session) -> Connection:
 def command(connection: Connection, text: str) -> None:
     """Give SQLite a command without values, such as the one that takes its write lock."""
     try:
-        connection.connection.cursor().execute(text)
+        _driver(connection).execute(text)
     except sqlite3.Error:
         connection.exec_driver_sql(text)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
 
 
 class _Prepared:
@@ -70,11 +75,9 @@ class _Prepared:
     def run(self, connection: Connection, values: Mapping[str, Any]) -> list[list[Any]]:
         """Run it on the connection's driver."""
         given = {**self._constants, **{name: make(None) for name, make in self._made.items()}, **values}
-        cursor = connection.connection.cursor()
-        cursor.execute(self._text, _made(list(map(given.__getitem__, self._order)), self._binders))
-        rows = [_made(list(row), self._readers) for row in cursor.fetchall()]
-        cursor.close()
-        return rows
+        bound = _made(list(map(given.__getitem__, self._order)), self._binders)
+        found = _driver(connection).execute(self._text, bound).fetchall()
+        return [_made(list(row), self._readers) for row in found]
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Conversation, Me
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
 from bot.store.writing import changes_of, columns_of, is_written
 
-TOPICS = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
+TOPICS: dict[str, str] = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
 _NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversation"))
 _NUMBER = _NUMBER.values(last_seq=CONVERSATION.c.last_seq + bindparam("count")).returning(CONVERSATION.c.last_seq)
 _OURS = _NUMBER.where(CONVERSATION.c.epoch == bindparam("of_epoch"))
@@ -65,7 +65,7 @@ def _numbers(session: Session, conversation_id: UUID, count: int) -> int:
 
 
 def _tell(session: Session, message: Message) -> None:
-    mark(session, TOPICS.get(Status(message.status), TALK), message.conversation_id)
+    mark(session, TOPICS.get(message.status, TALK), message.conversation_id)
 
 
 def record_turn(session: Session, conversation_id: UUID, outcome: str, replies: int, at: datetime, act: str | None = None) -> UUID:

@@ -26,6 +26,9 @@ def told(database: Database) -> Told:
         def cursor(self, factory: Any = Cursor) -> Any:
             return super().cursor(factory)
 
+        def execute(self, sql: str, parameters: Any = ()) -> Any:
+            return self.cursor().execute(sql, parameters)
+
     def connect(_dialect: Any, _record: Any, address: Any, options: Any) -> sqlite3.Connection:
         return sqlite3.connect(*address, **options, factory=Connection)
 

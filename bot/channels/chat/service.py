@@ -16,7 +16,7 @@ from bot.app import App
 from bot.channels.kiosk import devices
 from bot.intake import talk
 from bot.intake.context import TurnContext
-from bot.leads.profile import Profile, as_fact
+from bot.leads.profile import Profile
 from bot.store import privacy
 from bot.store.base import digest
 from bot.store.conversation import CHAT, MESSAGE, ChatSession, Conversation, Status
@@ -164,7 +164,7 @@ def profile(app: App, conversation_id: UUID) -> list[dict[str, Any]]:
     """The facts held about the person, in the contract's form."""
     with app.database.read() as session:
         person_id = session.get_one(Conversation, conversation_id).person_id
-        return [as_fact(row).as_json() for row in Profile(session, person_id).rows]
+        return [fact.as_json() for fact in Profile(session, person_id).facts]
 
 
 def finish(app: App, chat_id: UUID) -> None:

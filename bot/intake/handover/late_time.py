@@ -27,7 +27,7 @@ def _just_told(turn: TurnContext) -> bool:
     """Whether the message before brought the number, and no time."""
     if not turn.last_said or turn.question == "contact" or turn.profile.has("best_time"):
         return False
-    return any(row.field in CONTACT and row.created_at == turn.last_said[-1].created_at for row in turn.profile.rows)
+    return any(told.fact.field in CONTACT and told.created_at == turn.last_said[-1].created_at for told in turn.profile.told)
 
 
 def _first(times: Sequence[Fact], field: str) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def test_no_fact_is_lost_and_the_later_stands(database: Database, told: list[tup
         people = kiosk, phone = two(session)
         tell(session, people, told)
         rows = {row.id: row.superseded_at for row in session.scalars(select(FactRow))}
-        before = [(f, row.created_at) for person in people for row, f in zip(Profile(session, person.id).rows, held(session, person), strict=True)]
+        before = [(f, told.created_at) for person in people for told, f in zip(Profile(session, person.id).told, held(session, person), strict=True)]
         identity.merge(session, phone, kiosk, AT + timedelta(hours=1))
         after = held(session, kiosk)
         everything = {row.id: row for row in session.scalars(select(FactRow))}
