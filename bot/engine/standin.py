@@ -9,14 +9,15 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
 STORES = ("aio_pika", "boto3", "botocore", "bson", "kafka", "pymongo", "redis")
-LEFT_OUT = (*STORES, "aiogram", "sanic", "slack_sdk", "socketio", "twilio", "webexteamssdk")
-UNTIL_USED = ("matplotlib", "prompt_toolkit", "questionary", "sklearn")
+SIGNING_IN = ("cachecontrol", "google.auth", "google.oauth2", "jwt")
+LEFT_OUT = (*STORES, *SIGNING_IN, "aiogram", "sanic", "slack_sdk", "socketio", "twilio", "webexteamssdk")
+UNTIL_USED = ("apscheduler", "dask", "matplotlib", "prompt_toolkit", "questionary", "sklearn")
 TENSORFLOW = ("tensorflow", "tensorflow_text", "tensorflow_hub", "tensorflow_addons", "keras")
 OF_RASA = "{name} belongs to one of Rasa's own channels, brokers or stores, which are left out: use Causeway's own."
 SENTENCE = (
@@ -62,15 +63,19 @@ def _later(module: str, name: str) -> Callable[..., Any]:
     return call
 
 
+def _among(module: str, packages: Iterable[str]) -> str | None:
+    """The package that a module is or belongs to."""
+    return next((package for package in packages if f"{module}.".startswith(f"{package}.")), None)
+
+
 class _Module(ModuleType):
     __path__: list[str] = []
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        package = self.__name__.partition(".")[0]
-        late = package in UNTIL_USED
-        attribute = _later(self.__name__, name) if late else _dummy(name, SENTENCE if package in TENSORFLOW else OF_RASA)
+        late = _among(self.__name__, UNTIL_USED) is not None
+        attribute = _later(self.__name__, name) if late else _dummy(name, SENTENCE if _among(self.__name__, TENSORFLOW) else OF_RASA)
         setattr(self, name, attribute)
         return attribute
 
@@ -84,8 +89,8 @@ class StandIn:
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> ModuleSpec | None:
         """Answer for these names only, and not for parts of what has been imported already."""
-        package = name.partition(".")[0]
-        if package not in self._names or not isinstance(sys.modules.get(package, _Module(package)), _Module):
+        package = _among(name, self._names)
+        if package is None or not isinstance(sys.modules.get(package, _Module(package)), _Module):
             return None
         return ModuleSpec(name, self, is_package=True)  # type: ignore[arg-type]
 
@@ -106,5 +111,5 @@ class StandIn:
     def __exit__(self, *_: object) -> None:
         sys.meta_path.remove(self)
         for name in [name for name, module in sys.modules.items() if isinstance(module, _Module)]:
-            if name.partition(".")[0] in self._names:
+            if _among(name, self._names):
                 del sys.modules[name]

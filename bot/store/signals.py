@@ -9,12 +9,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import psycopg
 import structlog
 from sqlalchemy import event, text
 from sqlalchemy.orm import Session, sessionmaker
+
+if TYPE_CHECKING:
+    import psycopg
 
 log = structlog.get_logger()
 CHANNEL = "causeway"
@@ -70,6 +72,8 @@ class Signals:
             listener(about)
 
     def _listen(self) -> None:
+        import psycopg  # a SQLite installation does without its 8 MB
+
         while not self._stopped.is_set():
             try:
                 with psycopg.connect(str(self._postgres), autocommit=True) as connection:

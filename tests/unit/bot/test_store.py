@@ -18,6 +18,7 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, Table, event, inspect, text
 from sqlalchemy.exc import StatementError
 
@@ -36,6 +37,7 @@ def test_migrations_make_the_tables(database: Database) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
     assert migrate.migrate(database) is False
+    assert migrate.current(database) == migrate.newest() == ScriptDirectory(str(migrate.FOLDER)).get_current_head()
 
 
 @both
