@@ -123,7 +123,8 @@ class TitleIndex:
         """The score of every occupation for each plain title, a row a title; columns in the order of `socs`."""
         matrix = _matrix([features(title) for title in titles], self._vocabulary, self._arrays["idf"])
         bayes = (matrix @ self._bayes.T).toarray() + np.outer(np.asarray(matrix.sum(1)), self._arrays["base"]) + self._arrays["prior"]
-        vectors = (matrix @ self._arrays["inner"].astype(np.float32)) @ self._arrays["outer"].T + self._arrays["bias"]
+        own = np.unique(matrix.indices)  # the vectors of all features would be 23 MB to bring into form, for a few
+        vectors = (matrix[:, own] @ self._arrays["inner"][own].astype(np.float32)) @ self._arrays["outer"].T + self._arrays["bias"]
         return np.asarray(_log_softmax(bayes) + _log_softmax(vectors))
 
     @property

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.leads.profile import as_fact
-from bot.store.tables import Alert, Consent, Conversation, Employer, FactRow, Lead, Message, Opening, Person, Turn
+from bot.leads.profile import Profile
+from bot.store.tables import Alert, Consent, Conversation, Employer, Lead, Message, Opening, Person, Turn
 from nlu.contract import Fact
 from tests.support.simulator import invariants
 from tests.support.simulator.meanwhile import happen
@@ -93,7 +93,7 @@ class Stored:
             self.leads = list(session.scalars(select(Lead)))
             self.consents = list(session.scalars(select(Consent)))
             self.alerts = [a.kind for a in session.scalars(select(Alert))]
-            self.facts = [as_fact(row) for row in session.scalars(select(FactRow).where(FactRow.superseded_at.is_(None)))]
+            self.facts = [fact for id_ in session.scalars(select(Person.id)).all() for fact in Profile(session, id_).facts]
             self.texts = list(session.scalars(select(Message.text).where(Message.author == "worker")))
             self.acts = [act for act in session.scalars(select(Turn.act)) if act]
             self.openings = list(session.scalars(select(Opening)))
