@@ -24,6 +24,8 @@ for message in (".*declarative_base.*", ".*auto-fill has been removed.*", ".*pkg
 
 with warnings.catch_warnings(record=True), StandIn((*TENSORFLOW, *LEFT_OUT, *UNTIL_USED)):
     warnings.simplefilter("default")  # taken down, not shown
+    import pkg_resources  # noqa: F401  (Rasa finds the domain's schema by it; it warns that it is old)
+
     import rasa.core.agent
     import rasa.core.processor
     import rasa.graph_components.validators.default_recipe_validator
