@@ -71,6 +71,8 @@ def test_where_many_wait_each_turn_takes_the_next_claim_along(settings: Any, eng
         assert session.scalars(select(Conversation.leased_until).where(Conversation.leased_until.is_not(None))).all() == []
     if seen is not None:  # a claim of its own is the only write that does not wait for the disk
         assert [said for said, _ in seen].count("PRAGMA synchronous=NORMAL") == 1
+        looks = [said for said, _ in seen if "ORDER BY message_1.seq" in said]
+        assert len(looks) == 1 + 4  # the first claim's, and one with each commit: the last, which found nobody, is believed
     app.close()
 
 

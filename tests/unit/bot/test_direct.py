@@ -99,3 +99,12 @@ def test_a_lock_that_is_held_is_waited_for_and_then_said(database: Database, tal
         with database.engine.connect() as other, pytest.raises(OperationalError, match="locked"):
             direct.command(other, "PRAGMA busy_timeout=50")
             database.begin_write(other)
+
+
+def test_the_connection_that_wrote_last_is_used_next(database: Database) -> None:
+    """What it wrote is in its memory; another one would read it again."""
+    with database.engine.connect() as first, database.engine.connect() as second:
+        drivers = [connection.connection.driver_connection for connection in (first, second)]
+        first.close()
+    with database.engine.connect() as third:
+        assert third.connection.driver_connection is drivers[1]
