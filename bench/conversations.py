@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import cycle, islice
 
+LANGUAGES = ("en", "es")
 ENGLISH = (
     "hi",
     "english please",

@@ -14,10 +14,9 @@ from uuid import uuid4
 
 import aiohttp
 
-from bench.conversations import long_script, script
+from bench.conversations import LANGUAGES, long_script, script
 
 PATIENCE = 60.0  # seconds for one message
-LANGUAGES = ("en", "es")
 CYCLE = 10  # messages of a long conversation that come again and again: a turn's latency is the median of one such round
 
 

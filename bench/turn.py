@@ -17,7 +17,7 @@ from uuid import uuid4
 from rich.console import Console
 from rich.table import Table
 
-from bench.conversations import long_script, script
+from bench.conversations import LANGUAGES, long_script, script
 from bench.page import Target
 from bench.servers import our_model
 from bench.spans import Spans
@@ -116,7 +116,7 @@ def main() -> int:
 
 def _round(app: Any, loop: asyncio.Runner, conversations: int) -> list[float]:
     """Milliseconds of each turn of so many conversations."""
-    return [ms for number in range(conversations) for ms in _conversation(app, loop, ("en", "es")[number % 2])]
+    return [ms for number in range(conversations) for ms in _conversation(app, loop, LANGUAGES[number % 2])]
 
 
 def _conversation(app: Any, loop: asyncio.Runner, language: str) -> Iterator[float]:
@@ -128,7 +128,7 @@ def _conversation(app: Any, loop: asyncio.Runner, language: str) -> Iterator[flo
 def _growth(app: Any, loop: asyncio.Runner) -> tuple[float, float]:
     """Median milliseconds of the ten turns around the short mark of new conversations, and around the long mark of old ones, in turns."""
     times: tuple[list[float], list[float]] = ([], [])
-    for language in ("en", "es"):
+    for language in LANGUAGES:
         new, old = Talk(app, language), Talk(app, language)
         for text in long_script(language, LONG - SHORT):
             old.turn(loop, text)
@@ -147,7 +147,7 @@ def _steps() -> list[dict[str, float]]:
         _round(app, loop, WARM)
         for number in range(CONVERSATIONS):
             spans.take()
-            steps += [spans.take() for _ in _conversation(app, loop, ("en", "es")[number % 2])]
+            steps += [spans.take() for _ in _conversation(app, loop, LANGUAGES[number % 2])]
     return steps
 
 

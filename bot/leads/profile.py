@@ -15,7 +15,7 @@ from uuid_utils.compat import uuid7
 
 from bot.store import direct
 from bot.store.profile import Asked, FactRow, Progress
-from bot.store.reading import held
+from bot.store.reading import held, looked_up
 from nlu.contract import Fact
 
 SINGLE = frozenset(
@@ -196,9 +196,7 @@ class Profile:
 
 
 def _told(session: Session, person_id: UUID) -> list[Told]:
-    if session.autoflush:
-        session.flush()
-    rows = direct.run(session, _CURRENT, {"person": person_id})
+    rows = looked_up(session, _CURRENT, {"person": person_id})
     return [Told(id_, person, message, at, Fact(*said)) for id_, person, message, at, *said in rows]
 
 

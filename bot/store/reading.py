@@ -18,9 +18,14 @@ Row = TypeVar("Row", bound=Base)
 
 def rows_of(session: Session, kind: type[Row], query: Select[Any], values: Mapping[str, Any]) -> list[Row]:
     """What a query for all columns of a table finds, as the session's objects."""
+    return [loaded(session, kind, row) for row in looked_up(session, query, values)]
+
+
+def looked_up(session: Session, query: Select[Any], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+    """The rows that a query finds, with what the session has written first where it does so by itself."""
     if session.autoflush:
         session.flush()
-    return [loaded(session, kind, row) for row in direct.run(session, query, values)]
+    return direct.run(session, query, values)
 
 
 def loaded(session: Session, kind: type[Row], values: Sequence[Any]) -> Row:
