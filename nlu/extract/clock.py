@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nlu.contract import Fact
@@ -107,7 +107,10 @@ def _from(start: int, end: int, known: str) -> int:
     return start + 720 if start < 300 else start
 
 
-def clocks(talk: Talk) -> Iterator[tuple[re.Match[str], dict[str, str], str]]:
+Clock = tuple[re.Match[str], dict[str, str], str]
+
+
+def clocks(talk: Talk) -> Iterator[Clock]:
     """Each time or range that speaks about the worker: the match, its value as wanted, and which kind it is."""
     done: list[tuple[int, int]] = []
     for match in talk.own(RANGE):
@@ -191,9 +194,8 @@ _ONLY_WHILE = re.compile(
 )
 
 
-def facts(talk: Talk, skip: frozenset[int]) -> Iterator[Fact]:
-    """The `clock` facts of a message, except those that begin where `skip` says."""
-    times = list(clocks(talk))
+def facts(talk: Talk, times: Sequence[Clock], skip: frozenset[int]) -> Iterator[Fact]:
+    """The `clock` facts of a message's times, except those that begin where `skip` says."""
     talks = any(not _ERRAND.match(match[0]) for match, _, _ in times)  # of what follows from an errand
     for match, value, kind in times:
         errand = _ERRAND.match(match[0])

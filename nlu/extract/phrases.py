@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -60,25 +59,23 @@ def _orth(form: str) -> int:
     return int(_VOCAB.strings.add(form))
 
 
-class _Form(NamedTuple):
+class _Form:
     """Words of a message where they stand, and in the form that phrases are compared in."""
 
-    words: list[re.Match[str]]
-    forms: frozenset[str]
-    doc: Doc
+    def __init__(self, words: list[re.Match[str]], form: Callable[[str], str]) -> None:
+        self.words, self.forms = words, [form(word[0]) for word in words]
 
-    @classmethod
-    def of(cls, words: list[re.Match[str]], form: Callable[[str], str]) -> _Form:
-        """The form of some words."""
-        forms = [form(word[0]) for word in words]
-        return cls(words, frozenset(forms), Doc(_VOCAB, words=list(map(_orth, forms))))
+    @cached_property
+    def doc(self) -> Doc:
+        """For spaCy's matcher; most messages hold no phrase's first word and never need it."""
+        return Doc(_VOCAB, words=list(map(_orth, self.forms)))
 
 
 @lru_cache(maxsize=16)
 def _forms(norm: str) -> tuple[_Form, _Form]:
     """The words of a message without plural and gender, and those that carry meaning without verb endings too."""
     words = list(_WORD.finditer(norm))
-    return _Form.of(words, stem), _Form.of([word for word in words if word[0] not in _SKIPPED], root)
+    return _Form(words, stem), _Form([word for word in words if word[0] not in _SKIPPED], root)
 
 
 class PhraseBook:

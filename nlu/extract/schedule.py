@@ -101,16 +101,17 @@ def facts(talk: Talk) -> Iterator[Fact]:
     filled = [item for item in every if item not in found]
     yield from _taken(talk, filled)
     calls = {item.start for item in found if _is_call(talk, item.start)}
-    times = [(match, value, kind) for match, value, kind in clock.clocks(talk) if _is_call(talk, match.start())]
+    clocks = list(clock.clocks(talk))
+    times = [(match, value, kind) for match, value, kind in clocks if _is_call(talk, match.start())]
     yield from _best_times(talk, [item for item in found if item.start in calls], times)
     siblings = [item.span for item in found]
     for item in found:
         if item.start not in calls:
             yield from _wished(talk, item, siblings, _part_of(talk, item, found))
     ends = {item.end for item in filled}
-    after = {match.start() for match, _, _ in clock.clocks(talk) if len(talk.norm[: match.start()].rstrip()) in ends}
-    busy = after | {match.start() for match, _, _ in clock.clocks(talk) if not clock.is_errand(match) and _busy(talk, match.start())}
-    yield from clock.joined_ends(list(clock.facts(talk, frozenset(match.start() for match, _, _ in times) | busy)))
+    after = {match.start() for match, _, _ in clocks if len(talk.norm[: match.start()].rstrip()) in ends}
+    busy = after | {match.start() for match, _, _ in clocks if not clock.is_errand(match) and _busy(talk, match.start())}
+    yield from clock.joined_ends(list(clock.facts(talk, clocks, frozenset(match.start() for match, _, _ in times) | busy)))
 
 
 _ITS_PART = re.compile(r"'?s?\s*(?:in the |en la |por la |de la |a la )?")
