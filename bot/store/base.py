@@ -69,6 +69,7 @@ def _in_utc(value: datetime) -> datetime:
     return value.astimezone(UTC)
 
 
+@lru_cache(maxsize=64)  # a turn writes the same time many times
 def _text(value: datetime | None) -> str | None:
     return None if value is None else _in_utc(value).replace(tzinfo=None).isoformat(" ", "microseconds")
 
