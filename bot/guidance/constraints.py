@@ -56,9 +56,19 @@ def distances(index: Index, wishes: Wishes) -> NDArray[np.float64] | None:
     return _from(index, wishes.place) if wishes.place else None
 
 
+def minutes_to(index: Index, wishes: Wishes, otherwise: str) -> NDArray[np.float64] | None:
+    """Minutes to each place of the index by the quickest of the person's ways, by `otherwise` where they named none."""
+    return _soonest(index, wishes.place, wishes.modes or (otherwise,)) if wishes.place else None
+
+
 @once
 def _from(index: Index, here: travel.Place) -> NDArray[np.float64]:
     return travel.miles_between(here, index.latitudes, index.longitudes)
+
+
+@once
+def _soonest(index: Index, here: travel.Place, modes: tuple[str, ...]) -> NDArray[np.float64]:
+    return travel.soonest(_from(index, here), modes)
 
 
 def overlap(spans: Any, window: tuple[float, float]) -> Any:
@@ -85,9 +95,15 @@ def whole(window: tuple[int | None, int | None]) -> tuple[float, float]:
     return start, end if end > start else end + 1440
 
 
-def in_shifts(spans: Any, shifts: frozenset[str]) -> Any:
-    """Minutes of each span that lie in any of the shifts."""
-    return sum((overlap(spans, SHIFTS[shift]) for shift in shifts), np.zeros(len(spans)))
+@once
+def minutes_in(index: Index) -> dict[str, Any]:
+    """For each shift the minutes of each of the index's spans that lie in it."""
+    return {shift: overlap(index.spans, window) for shift, window in SHIFTS.items()}
+
+
+def in_shifts(index: Index, shifts: frozenset[str]) -> Any:
+    """Minutes of each of the index's spans that lie in any of the shifts."""
+    return sum((minutes_in(index)[shift] for shift in shifts), np.zeros(len(index.spans)))
 
 
 def _judge(breaks: NDArray[np.bool_], unknown: NDArray[np.bool_]) -> Verdicts:
@@ -103,25 +119,27 @@ def _spread(verdict: Verdicts, of: NDArray[Any]) -> Verdicts:
 
 
 def _travel(index: Index, wishes: Wishes) -> Verdicts | None:
-    far = distances(index, wishes)
-    if far is None:
+    far, took = distances(index, wishes), minutes_to(index, wishes, travel.FASTEST)
+    if far is None or took is None:
         return None
-    modes, most = wishes.modes or (travel.FASTEST,), wishes.most_minutes or LONGEST_MINUTES
-    breaks, unknown = travel.soonest(far, modes) > most, np.isnan(far)
+    most = wishes.most_minutes or LONGEST_MINUTES
+    breaks, unknown = took > most, np.isnan(far)
     if wishes.most_miles is not None:
         breaks |= far > wishes.most_miles
     if not wishes.modes:
         unknown |= travel.minutes(far, travel.USUAL) > most
     verdict = _spread(_judge(breaks, unknown), index.place_of)
-    if set(modes) <= travel.PUBLIC:
-        off = _off_hours(index).take(index.span_of, mode="clip")
-        verdict[(verdict == FITS) & off] = ASK
+    if wishes.modes and travel.PUBLIC.issuperset(wishes.modes):
+        verdict[(verdict == FITS) & _off_hours(index)] = ASK
     return verdict
 
 
-def _off_hours(index: Index) -> Any:
+@once
+def _off_hours(index: Index) -> NDArray[np.bool_]:
+    """Openings at hours when few buses run."""
     first, last = travel.BUS_HOURS
-    return (index.spans[:, 0] < first) | (index.spans[:, 1] > last)
+    off: NDArray[np.bool_] = ((index.spans[:, 0] < first) | (index.spans[:, 1] > last)).take(index.span_of, mode="clip")
+    return off
 
 
 def _day(index: Index, wishes: Wishes) -> Verdicts | None:
@@ -137,9 +155,9 @@ def _shift(index: Index, wishes: Wishes) -> Verdicts | None:
     spans = index.spans
     breaks = np.zeros(len(spans), bool)
     for shift in wishes.shifts_out:
-        breaks |= overlap(spans, SHIFTS[shift]) > SLACK
+        breaks |= minutes_in(index)[shift] > SLACK
     if wishes.shifts_only:
-        breaks |= in_shifts(spans, wishes.shifts_only) < spans[:, 1] - spans[:, 0] - SLACK
+        breaks |= in_shifts(index, wishes.shifts_only) < spans[:, 1] - spans[:, 0] - SLACK
     return _spread(_judge(breaks, np.isnan(spans[:, 0])), index.span_of)
 
 
@@ -262,7 +280,8 @@ def _unwanted(index: Index, wishes: Wishes) -> Verdicts | None:
 def of_kind(index: Index, codes: frozenset[str], words: frozenset[str]) -> NDArray[np.bool_]:
     """Which occupations of the index are one of the codes (by their first six digits) or in a sector that the words name."""
     result = np.zeros(len(index.socs), bool)
-    result[[number for code in codes for number in index.soc_numbers.get(code[:7], ())]] = True
+    if codes:
+        result[[number for code in codes for number in index.soc_numbers.get(code[:7], ())]] = True
     starts = tuple(start for word in words for start in codes_of(word))
     if starts:
         result |= np.array([(soc or "").startswith(starts) for soc in index.socs], bool)

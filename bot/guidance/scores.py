@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from bot.directory.freshness import STALE_DAYS
 from bot.directory.index import Index
 from bot.guidance import travel
-from bot.guidance.constraints import MAYBE, SLACK, SURE, distances, in_shifts, inside, of_kind, overlap, whole
+from bot.guidance.constraints import MAYBE, SLACK, SURE, in_shifts, inside, minutes_in, minutes_to, of_kind, overlap, whole
 from bot.guidance.once import once
-from bot.guidance.wishes import SHIFTS, Wishes
+from bot.guidance.wishes import Wishes
 from bot.store.directory import OccupationRow
 
 Scores = NDArray[np.float64]
@@ -211,23 +211,24 @@ def _above_floor(index: Index, floor: float) -> Scores:
 
 
 def _near(index: Index, wishes: Wishes) -> Scores:
-    far = distances(index, wishes)
-    if far is None:
+    took = minutes_to(index, wishes, travel.USUAL)
+    if took is None:
         return np.zeros(len(index.latitudes))
-    near: Scores = np.maximum(1 - travel.soonest(far, wishes.modes or (travel.USUAL,)) / NEAR_MINUTES, -1.0)
+    near: Scores = np.maximum(1 - took / NEAR_MINUTES, -1.0)
     near[np.isnan(near)] = 0.0
     return near
 
 
 def _time(index: Index, wishes: Wishes) -> list[Part]:
-    spans, length = index.spans, np.maximum(index.spans[:, 1] - index.spans[:, 0], 1)
+    spans = index.spans
     bad, good = np.zeros(len(spans)), np.zeros(len(spans))
     for shift in wishes.shifts_unliked:
-        bad += DISLIKED * (overlap(spans, SHIFTS[shift]) > SLACK)
+        bad += DISLIKED * (minutes_in(index)[shift] > SLACK)
     for window in wishes.clock_unliked:
         bad += DISLIKED * (overlap(spans, whole(window)) > 0)
     if wishes.shifts_liked:
-        good += 0.8 * (in_shifts(spans, wishes.shifts_liked) / length > 0.7)
+        length = np.maximum(spans[:, 1] - spans[:, 0], 1)
+        good += 0.8 * (in_shifts(index, wishes.shifts_liked) / length > 0.7)
     if wishes.clock_liked is not None:
         good += 2.0 * inside(spans, wishes.clock_liked)
     return [Part("time", good, index.span_of), Part("_time", bad, index.span_of), *_days(index, wishes), *_weekly(index, wishes)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from bot.directory.index import fold
 
 SECTORS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("warehouse", "bodega", "almacen", "logistics", "shipping"): ("53-7062", "53-7063", "53-7064", "53-7065", "53-7051", "43-5071"),
@@ -25,6 +25,5 @@ SECTORS: dict[tuple[str, ...], tuple[str, ...]] = {
 
 def codes_of(title: str) -> tuple[str, ...]:
     """The beginnings of the SOC codes that a broad title covers; empty for words that name no sector."""
-    folded = "".join(c for c in unicodedata.normalize("NFKD", title.lower()) if not unicodedata.combining(c))
-    words = set(folded.split())
-    return tuple(code for names, codes in SECTORS.items() if words & set(names) for code in codes)
+    words = set(fold(title).split())
+    return tuple(code for names, codes in SECTORS.items() if not words.isdisjoint(names) for code in codes)

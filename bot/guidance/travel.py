@@ -40,7 +40,7 @@ def miles(a: Place, b: Place) -> float:
 def minutes(distance: Any, mode: str) -> Floats:
     """Estimated minutes one way for distances in miles, rounded to five; NaN stays NaN."""
     speed, waiting = SPEEDS[mode]
-    result: Floats = np.maximum(5.0, 5 * np.rint((np.asarray(distance) * DETOUR / speed * 60 + waiting) / 5))
+    result: Floats = np.maximum(5.0, 5 * np.rint((distance * DETOUR / speed * 60 + waiting) / 5))
     return result
 
 

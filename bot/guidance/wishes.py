@@ -6,7 +6,8 @@ disability, a record or benefits is taken up here, so nothing of it can count.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -100,7 +101,8 @@ def from_facts(facts: Iterable[Fact], today: date) -> Wishes:
     Whoever cannot on Sunday mornings is offered nothing on Sundays, and mornings on other days.
     """
     told = list(facts)
-    known = _Known([fact for fact in told if fact not in of_days(told)])
+    of_a_day = of_days(told)
+    known = _Known(fact for fact in told if fact not in of_a_day)
     return Wishes(
         place=known.last("zip", "have", place_of_zip) or known.last("city", "have", place_of_city),
         modes=_modes(known),
@@ -114,11 +116,16 @@ def from_facts(facts: Iterable[Fact], today: date) -> Wishes:
 
 
 class _Known:
-    def __init__(self, facts: list[Fact]) -> None:
-        self.facts = facts
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            self._told[fact.field, fact.polarity].append(fact)
+
+    def told(self, field: str, polarity: str) -> Sequence[Fact]:
+        return self._told.get((field, polarity), ())
 
     def of(self, field: str, polarity: str, hard: bool | None = None) -> list[Any]:
-        return [f.value for f in self.facts if f.field == field and f.polarity == polarity and hard in (None, f.hard)]
+        return [fact.value for fact in self.told(field, polarity) if hard in (None, fact.hard)]
 
     def set(self, field: str, polarity: str, hard: bool | None = None) -> Strings:
         return frozenset(str(value) for value in self.of(field, polarity, hard))
@@ -222,5 +229,5 @@ def _window(clock: dict[str, str]) -> Window:
 
 
 def _lifting(known: _Known) -> float | None:
-    limits = [f for f in known.facts if f.field == "limit" and f.value == "lifting" and f.polarity == "avoid"]
-    return min((f.max_lb if f.max_lb is not None else LIGHT_LB) for f in limits) if limits else None
+    limits = (fact for fact in known.told("limit", "avoid") if fact.value == "lifting")
+    return min((LIGHT_LB if fact.max_lb is None else fact.max_lb for fact in limits), default=None)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from bot.catalogue import Catalogue, Said
 from bot.directory.snapshot import Directory
 from bot.guidance.match import Found
+from bot.guidance.wishes import Wishes
 from bot.intake.handover import consent
 from bot.leads.lead import open_lead
 from bot.leads.profile import Profile
@@ -59,6 +60,7 @@ class TurnContext:
     last_said: list[SaidBefore] = field(default_factory=list)
     learned: list[Fact] = field(default_factory=list)  # what this message told that was not known
     erase: str | None = None  # "words" or "person": what is erased with this turn's commit
+    wished: tuple[tuple[Fact, ...], Wishes] | None = None  # what is known, and the wishes that it amounts to
     found: Found | None = None  # the openings held against what is known
     new_choices: list[Opening] = field(default_factory=list)
     you_decide: bool = False

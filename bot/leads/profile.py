@@ -205,8 +205,8 @@ def _key(value: Any) -> str:
 
 
 def _same(fact: Fact, known: Fact) -> bool:
-    mine = (fact.field, _key(fact.value), fact.polarity, fact.hard, fact.of)
-    return mine == (known.field, _key(known.value), known.polarity, known.hard, known.of)
+    mine = (fact.field, fact.polarity, fact.hard, fact.of)
+    return mine == (known.field, known.polarity, known.hard, known.of) and _key(fact.value) == _key(known.value)
 
 
 def _replaces(fact: Fact, known: Fact, correcting: bool) -> bool:

@@ -28,8 +28,11 @@ APART = {"en": "Jobs that may do with a change", "es": "Trabajos que pueden serv
 
 
 def wishes_of(turn: TurnContext) -> Wishes:
-    """What the person needs and wishes, by what is known now."""
-    return from_facts(turn.profile.facts, turn.now.date())
+    """What the person needs and wishes, by what is known now; put together once more only when something new is known."""
+    known = tuple(turn.profile.facts)
+    if turn.wished is None or turn.wished[0] != known:
+        turn.wished = known, from_facts(known, turn.now.date())
+    return turn.wished[1]
 
 
 def find(turn: TurnContext) -> match.Found:

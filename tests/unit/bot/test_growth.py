@@ -31,7 +31,7 @@ def turn(tmp_path: Path, sample_database: Path) -> Any:
     with database.read() as session:
         facts = [Fact("zip", "90058", "have", False)]  # type: ignore[arg-type]
         settings = SimpleNamespace(stale_days=90)
-        yield SimpleNamespace(language="en", found=None, settings=settings, directory=directory, session=session, now=datetime.now(UTC), profile=SimpleNamespace(facts=facts))
+        yield SimpleNamespace(language="en", found=None, wished=None, settings=settings, directory=directory, session=session, now=datetime.now(UTC), profile=SimpleNamespace(facts=facts))
 
 
 def want(turn: Any, soc: str, polarity: str = "want") -> None:
