@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Insert, Table, Update, bindparam, insert, inspect, update
@@ -49,8 +50,9 @@ def columns_of(row: Any) -> dict[str, Any]:
 
 def _insert(session: Session, rows: list[Any]) -> None:
     """A table's rows after those of the tables that it refers to."""
-    for row in sorted(rows, key=lambda row: _order()[row.__table__]):
-        direct.run(session, _into(row.__table__), columns_of(row))
+    for table, of_table in groupby(sorted(rows, key=lambda row: _order()[row.__table__]), key=lambda row: row.__table__):
+        for _, alike in groupby(map(columns_of, of_table), key=tuple):
+            direct.run_each(session, _into(table), list(alike))
 
 
 def _update(session: Session, rows: list[Any]) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.store import direct
 from bot.store.base import digest
-from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Message, Status, Waiting, stands
+from bot.store.conversation import CONVERSATION, MESSAGE, Conversation, Status, Waiting, stands
 from bot.store.database import Database
 from bot.store.person import Address, Person
 from bot.turn import identity, transcript
@@ -149,16 +149,16 @@ def receive(
     if not arrived:
         return False
     channel, number = arrived[0]
-    message = Message(
-        channel=channel,
-        author="worker",
-        status=Status.WAITING,
-        text=clean(text),
-        choice=storable(choice) if choice else None,
-        provider_id=provider_id,
-        created_at=at,
+    message = {
+        "channel": channel,
+        "author": "worker",
+        "status": Status.WAITING,
+        "text": clean(text),
+        "choice": storable(choice) if choice else None,
+        "provider_id": provider_id,
+        "created_at": at,
         **columns,
-    )
+    }
     transcript.write(session, conversation_id, [message], number)
     return True
 

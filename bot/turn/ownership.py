@@ -55,7 +55,7 @@ def give_back(session: Session, conversation_id: UUID, coordinator_id: UUID) -> 
     return conversation
 
 
-def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: str, at: datetime) -> Message:
+def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: str, at: datetime) -> None:
     """Queue a coordinator's words over the person's channel."""
     conversation = _held(session, conversation_id, coordinator_id)
     if session.get_one(Person, conversation.person_id).opted_out_at is not None:
@@ -63,7 +63,7 @@ def reply(session: Session, conversation_id: UUID, coordinator_id: UUID, text: s
     if not text.strip():
         raise NotAllowed("Write something first: an empty message is not sent.")
     columns = {"author": "coordinator", "coordinator_id": coordinator_id, "initiated": starts_talk(session, conversation_id, at)}
-    return outgoing.queue(session, conversation, [Said(text.strip())], at, **columns)[-1]
+    outgoing.queue(session, conversation, [Said(text.strip())], at, **columns)
 
 
 def starts_talk(session: Session, conversation_id: UUID, at: datetime) -> bool:

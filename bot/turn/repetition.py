@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.catalogue import Catalogue, Said
 from bot.intake import wording
@@ -81,5 +82,6 @@ class Rephrase:
         return [said.text, *said.others]
 
 
+@lru_cache(maxsize=512)  # what was said is looked at in each of the next turns
 def _key(text: str) -> str:
     return " ".join(text.casefold().split())

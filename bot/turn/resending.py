@@ -15,29 +15,28 @@ from bot.turn.outbox import raise_status
 from bot.turn.ownership import NotAllowed
 
 
-def send_again(session: Session, message_id: UUID, coordinator_id: UUID, at: datetime) -> Message:
+def send_again(session: Session, message_id: UUID, coordinator_id: UUID, at: datetime) -> None:
     """Queue the same words as a new message. Raises NotAllowed with the reason."""
     lost = _lost(session, message_id)
     conversation = ownership.lock(session, lost.conversation_id)
     if reason := _refused(session, lost, conversation):
         raise NotAllowed(reason)
-    again = Message(
-        channel=lost.channel,
+    again = {
+        "channel": lost.channel,
         # While a person holds the conversation the assistant's words are held back: it is the coordinator who sends these.
-        author="coordinator" if conversation.holder == Holder.HUMAN else lost.author,
-        coordinator_id=coordinator_id,
-        status=outgoing.first_status(lost.channel),
-        text=lost.text,
-        choices=lost.choices,
-        question=lost.question,
-        resent_of=lost.id,
-        epoch=conversation.epoch,
-        initiated=ownership.starts_talk(session, conversation.id, at),
-        created_at=at,
-        due_at=at,
-    )
+        "author": "coordinator" if conversation.holder == Holder.HUMAN else lost.author,
+        "coordinator_id": coordinator_id,
+        "status": outgoing.first_status(lost.channel),
+        "text": lost.text,
+        "choices": lost.choices,
+        "question": lost.question,
+        "resent_of": lost.id,
+        "epoch": conversation.epoch,
+        "initiated": ownership.starts_talk(session, conversation.id, at),
+        "created_at": at,
+        "due_at": at,
+    }
     transcript.append(session, conversation.id, [again])
-    return again
 
 
 def arrived(session: Session, message_id: UUID) -> None:

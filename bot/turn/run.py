@@ -276,9 +276,8 @@ class TurnRunner:
             session.flush()
             privacy.erase(session, turn.person, turn.now, whole=turn.erase == "person")
             session.refresh(conversation)
-        for message in messages:
-            message.turn_id, message.epoch = record, conversation.epoch
-        transcript.write(session, conversation.id, messages, first)
+        of_turn = {"turn_id": record, "epoch": conversation.epoch}
+        transcript.write(session, conversation.id, [{**message, **of_turn} for message in messages], first)
         self._on_step("queued")
         write_out(session)
 

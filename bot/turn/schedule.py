@@ -24,9 +24,8 @@ def add(session: Session, conversation: Conversation, key: str, said: Said, due_
     """
     if session.scalar(select(Message.id).where(Message.key == key)) is not None or _minor(session, conversation.person_id):
         return False
-    message = outgoing.make(conversation, said, at, key=key, initiated=True, expires_at=expires_at)
-    message.conversation_id, message.status, message.due_at = conversation.id, Status.SCHEDULED, due_at
-    session.add(message)
+    later = {"status": Status.SCHEDULED, "due_at": due_at, "expires_at": expires_at}
+    session.add(Message(conversation_id=conversation.id, **outgoing.make(conversation, said, at, key=key, initiated=True, **later)))
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import String, bindparam, insert, select, type_coerce, update
@@ -13,8 +14,9 @@ from uuid_utils.compat import uuid7
 from bot.store import direct
 from bot.store.conversation import CONVERSATION, MESSAGE, TURN, Conversation, Message, SaidBefore, Status
 from bot.store.signals import INBOX, OUTBOX, TALK, mark
-from bot.store.writing import changes_of, columns_of, is_written
+from bot.store.writing import changes_of, is_written
 
+Columns = dict[str, Any]
 TOPICS: dict[str, str] = {Status.WAITING: INBOX, Status.QUEUED: OUTBOX}
 _NUMBER = update(CONVERSATION).where(CONVERSATION.c.id == bindparam("conversation"))
 _NUMBER = _NUMBER.values(last_seq=CONVERSATION.c.last_seq + bindparam("count")).returning(CONVERSATION.c.last_seq)
@@ -25,8 +27,8 @@ _SAID = select(*_LOOKED_AT).where(MESSAGE.c.conversation_id == bindparam("conver
 _SAID = _SAID.where(MESSAGE.c.author == "bot", MESSAGE.c.seq.is_not(None)).order_by(MESSAGE.c.seq.desc()).limit(bindparam("count"))
 
 
-def append(session: Session, conversation_id: UUID, messages: Sequence[Message]) -> None:
-    """Number new messages and write them, at once. Inside a write transaction."""
+def append(session: Session, conversation_id: UUID, messages: Sequence[Columns]) -> None:
+    """Number new messages, each given by its columns, and write them, at once. Inside a write transaction."""
     if messages:
         write(session, conversation_id, messages, _numbers(session, conversation_id, len(messages)))
 
@@ -44,28 +46,24 @@ def keep(session: Session, conversation: Conversation, epoch: int, count: int) -
     return int(taken[0][0]) - count + 1
 
 
-def write(session: Session, conversation_id: UUID, messages: Sequence[Message], first: int) -> None:
-    """Write new messages, numbered from `first` on."""
-    for seq, message in enumerate(messages, start=first):
-        message.id, message.conversation_id, message.seq = uuid7(), conversation_id, seq
-        _tell(session, message)
-        direct.run(session, _SAY, columns_of(message))
+def write(session: Session, conversation_id: UUID, messages: Sequence[Columns], first: int) -> None:
+    """Write new messages, numbered from `first` on, which all set the same columns."""
+    rows = [{**message, "id": uuid7(), "conversation_id": conversation_id, "seq": seq} for seq, message in enumerate(messages, start=first)]
+    for status in {message["status"] for message in messages}:
+        mark(session, TOPICS.get(status, TALK), conversation_id)
+    direct.run_each(session, _SAY, rows)
 
 
 def place(session: Session, message: Message) -> None:
     """Give a message that was kept for later its number in the conversation. Inside a write transaction."""
     message.seq = _numbers(session, message.conversation_id, 1)
-    _tell(session, message)
+    mark(session, TOPICS.get(message.status, TALK), message.conversation_id)
 
 
 def _numbers(session: Session, conversation_id: UUID, count: int) -> int:
     """Takes so many numbers, and the conversation's lock; returns the first."""
     ((last,),) = direct.run(session, _NUMBER, {"conversation": conversation_id, "count": count})
     return int(last) - count + 1
-
-
-def _tell(session: Session, message: Message) -> None:
-    mark(session, TOPICS.get(message.status, TALK), message.conversation_id)
 
 
 def record_turn(session: Session, conversation_id: UUID, outcome: str, replies: int, at: datetime, act: str | None = None) -> UUID:
