@@ -109,6 +109,8 @@ class Message(Base):
             sqlite_where=text("status IN ('failed', 'unknown')"),
             postgresql_where=text("status IN ('failed', 'unknown')"),
         ),
+        Index("uq_message_key", "key", unique=True, sqlite_where=text("key IS NOT NULL"), postgresql_where=text("key IS NOT NULL")),
+        Index("ix_message_turn_id", "turn_id", sqlite_where=text("turn_id IS NOT NULL"), postgresql_where=text("turn_id IS NOT NULL")),
         Index("ix_message_resent", "resent_of", sqlite_where=text("resent_of IS NOT NULL"), postgresql_where=text("resent_of IS NOT NULL")),
     )
 
@@ -131,11 +133,11 @@ class Message(Base):
     gateway_id: Mapped[str | None] = mapped_column(default=None)  # out: the gateway's id, by which receipts name it
     segments: Mapped[int | None] = mapped_column(default=None)  # out: SMS segments that it cost
     initiated: Mapped[bool] = mapped_column(default=False)  # out: we start the talk, so quiet hours hold it
-    key: Mapped[str | None] = mapped_column(unique=True, default=None)  # out: what is scheduled once and only once
+    key: Mapped[str | None] = mapped_column(default=None)  # out: what is scheduled once and only once
     expires_at: Mapped[datetime | None] = mapped_column(default=None)  # out: no use later than this
     resent_of: Mapped[UUID | None] = mapped_column(default=None)
     coordinator_id: Mapped[UUID | None] = mapped_column(ForeignKey("coordinator.id"), default=None)
-    turn_id: Mapped[UUID | None] = mapped_column(ForeignKey("turn.id"), default=None, index=True)
+    turn_id: Mapped[UUID | None] = mapped_column(ForeignKey("turn.id"), default=None)
     epoch: Mapped[int] = mapped_column(default=0)
     pinned: Mapped[bool] = mapped_column(default=False)  # sent whatever the epoch and opt-out say: safety, one confirmation
     attempts: Mapped[int] = mapped_column(default=0)

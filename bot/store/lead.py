@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.store.base import Base, Retention, Sensitivity, now, personal, primary_key
@@ -49,6 +49,16 @@ class Choice(Base):
     """An employer, and perhaps one of its openings, that the person chose, with their own reason."""
 
     __tablename__ = "choice"
+    __table_args__ = (
+        Index(  # holds all that `bot/leads/load.py` counts
+            "ix_choice_standing",
+            "created_at",
+            "employer_id",
+            "person_id",
+            sqlite_where=text("withdrawn_at IS NULL"),
+            postgresql_where=text("withdrawn_at IS NULL"),
+        ),
+    )
 
     id: Mapped[UUID] = primary_key()
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
