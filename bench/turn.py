@@ -100,7 +100,7 @@ class Talk:
         """Store a message, then run its turn; returns the turn's milliseconds from the claim to the commit."""
         self._service.receive(self._app, self._chat, str(uuid4()), text)
         began = time.perf_counter()
-        loop.run(self._app.worker._turns())
+        loop.get_loop().run_until_complete(self._app.worker._turns())  # not `run`, which sets up signals for each
         return (time.perf_counter() - began) * 1000
 
 
