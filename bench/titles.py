@@ -19,7 +19,8 @@ from bot.directory.importers import onet
 from bot.settings import ROOT
 from nlu.extract.occupations import pairs as sample_pairs
 from nlu.extract.occupations import read_occupations
-from nlu.extract.titles import TitleIndex, plain
+from nlu.extract.title_training import build
+from nlu.extract.titles import plain
 
 ASKED, SIX = 2000, 7  # titles; characters of a six-digit SOC code with its dash
 
@@ -31,13 +32,13 @@ def unseen(release: onet.Onet, seed: int = 0) -> dict[str, float]:
         codes[plain(title)].add(soc[:SIX])
     asked = random.Random(seed).sample(sorted(title for title, found in codes.items() if len(found) == 1), ASKED)
     out = set(asked)
-    index = TitleIndex.build((title, soc[:SIX]) for title, soc in release.titles if plain(title) not in out)
+    index = build((title, soc[:SIX]) for title, soc in release.titles if plain(title) not in out)
     return _shares([[one.soc for one in index.find(title)] for title in asked], [next(iter(codes[title])) for title in asked])
 
 
 def everyday(pairs: Sequence[tuple[str, str]]) -> dict[str, dict[str, float]]:
     """The same for everyday titles, by language."""
-    index = TitleIndex.build(pairs)
+    index = build(pairs)
     lines = (ROOT / "nlu" / "eval" / "everyday_titles.jsonl").read_text(encoding="utf-8").splitlines()
     cases = [json.loads(line) for line in lines]
     groups = {language: [case for case in cases if case["language"] == language] for language in ("en", "es")}

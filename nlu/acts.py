@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,22 +68,18 @@ class Learned(NamedTuple):
 
 
 class _Reader:
-    """The features of one view, beginning at row `first` of the weights, for one message at a time: without sparse matrices."""
+    """The features of one view, which begin at row `first` of the weights, for one message at a time: without sparse matrices."""
 
-    def __init__(self, learned: Learned, sizes: range, by_word: bool, first: int) -> None:
+    def __init__(self, terms: Sequence[str], sizes: range, by_word: bool, first: int) -> None:
         """`by_word`: a feature is a run of so many characters within a word, so that each word is read once; else of so many words."""
-        self._sizes, self._by_word, self._first = sizes, by_word, first
+        self._sizes, self._by_word = sizes, by_word
         self._of_word = lru_cache(20_000)(self._runs)
-        self.rows = {term: row for row, term in enumerate(learned.terms)}
-        self._idf = learned.idf
+        self.rows = {term: row for row, term in enumerate(terms, start=first)}
 
-    def read(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """The rows of the known features and their values: 1 + log(count), times idf, of length 1 together."""
+    def counts(self, text: str) -> Counter[int]:
+        """How often each known feature stands in a text, by its row."""
         parts = text.split()
-        counts = Counter(chain.from_iterable(map(self._of_word, parts)) if self._by_word else self._known(_joined(parts, self._sizes)))
-        rows = np.fromiter(counts, np.int64, len(counts))
-        values = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self._idf[rows]
-        return rows + self._first, values / (math.sqrt(values @ values) or 1)
+        return Counter(chain.from_iterable(map(self._of_word, parts)) if self._by_word else self._known(_joined(parts, self._sizes)))
 
     def _known(self, features: Iterable[str]) -> list[int]:
         return [row for row in map(self.rows.get, features) if row is not None]
@@ -124,12 +120,13 @@ class ActModel:
             sharpness: What the scores are multiplied by to be calibrated.
         """
         self.acts, self.sharpness = acts, sharpness
-        self._weights, self._bias, self._learned, self._longest, self._vocabulary = weights, bias, learned, longest, sorted(vocabulary)
+        self._weights, self._bias, self._longest, self._vocabulary = weights, bias, longest, sorted(vocabulary)
         self._normaliser = Normaliser(self._vocabulary)
         told = Learned(TOLD, np.ones(len(TOLD), np.float32))
+        self._idf = np.concatenate([one.idf for one in (*learned, told)])
         self._readers: list[_Reader] = []
         for one, sizes, by_word in zip((*learned, told), (range(1, 3), range(3, longest + 1), range(1, 2)), (False, True, False), strict=True):
-            self._readers.append(_Reader(one, sizes, by_word, sum(len(reader.rows) for reader in self._readers)))
+            self._readers.append(_Reader(one.terms, sizes, by_word, sum(len(reader.rows) for reader in self._readers)))
 
     def probabilities(self, messages: Sequence[Asked]) -> NDArray[np.float64]:
         """A row for each message and a column for each of `acts`, calibrated; rows sum to 1."""
@@ -139,9 +136,11 @@ class ActModel:
 
     def save(self, folder: Path) -> None:
         """Write the model into a folder: numbers and words, no code."""
-        idf = {f"idf{i}": one.idf for i, one in enumerate(self._learned)}
+        *learned, _ = self._readers  # of what is told all is known beforehand
+        parts = np.split(self._idf, list(accumulate(len(reader.rows) for reader in learned)))
+        idf = {f"idf{i}": part for i, part in enumerate(parts[:-1])}
         np.savez(folder / "acts.npz", weights=self._weights, bias=self._bias, **idf)
-        terms = [one.terms for one in self._learned]
+        terms = [list(reader.rows) for reader in learned]
         form = {"acts": self.acts, "sharpness": self.sharpness, "characters": self._longest, "terms": terms, "vocabulary": self._vocabulary}
         (folder / "acts.json").write_text(json.dumps(form, ensure_ascii=False), encoding="utf-8")
 
@@ -158,8 +157,18 @@ class ActModel:
         return np.stack([self._score(asked) for asked in messages])
 
     def _score(self, asked: Asked) -> NDArray[np.float32]:
-        score, asked = self._bias.copy(), asked._replace(text=self._normaliser.plain(asked.text))
-        for reader, view in zip(self._readers, VIEWS, strict=True):
-            rows, values = reader.read(view(asked))
-            score += values @ self._weights.take(rows, axis=0)
+        asked = asked._replace(text=self._normaliser.plain(asked.text))
+        found = [reader.counts(view(asked)) for reader, view in zip(self._readers, VIEWS, strict=True)]
+        rows = np.fromiter(chain.from_iterable(found), np.int64)
+        values = self._values(rows, found)
+        score: NDArray[np.float32] = self._bias + values @ self._weights.take(rows, axis=0)
         return score
+
+    def _values(self, rows: NDArray[np.int64], found: Sequence[Counter[int]]) -> NDArray[np.float32]:
+        """Of each feature 1 + log(count), times idf; those of one view together are of length 1."""
+        counts = np.fromiter(chain.from_iterable(one.values() for one in found), np.float32)
+        values: NDArray[np.float32] = (1 + np.log(counts)) * self._idf.take(rows)
+        for end, size in zip(accumulate(map(len, found)), map(len, found), strict=True):
+            view = values[end - size : end]
+            view /= math.sqrt(view @ view) or 1
+        return values

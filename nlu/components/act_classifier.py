@@ -75,7 +75,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
         rows = self._model.probabilities([Asked(m.get(TEXT) or "", _question(m), _fields(m)) for m in messages])
         names = self._model.acts
         for message, row in zip(messages, rows, strict=True):
-            order = [int(i) for i in np.argsort(-row)]
+            order = np.argsort(-row).tolist()
             if row[order[0]] < self._threshold:
                 order.sort(key=lambda i: names[i] != "other")
             ranking = [{"name": names[i], "confidence": float(row[i])} for i in order[:RANKED]]

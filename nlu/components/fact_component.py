@@ -62,10 +62,12 @@ class FactComponent(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """The vocabulary is put into the model, and the index of its titles."""
+        from nlu.extract.title_training import build  # SciPy, which nothing else needs
+
         with self._storage.write_to(self._resource) as folder:
             shutil.copy(self._config["occupations"], folder / "occupations.csv")
             known = [*pairs(read_occupations(folder / "occupations.csv")), *read_pairs(self._config["titles"])]
-            TitleIndex.build(known).save(folder / "titles.npz")
+            build(known).save(folder / "titles.npz")
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -36,7 +36,7 @@ class Sieve:
         return known
 
     def _tried(self, pattern: re.Pattern[str] | Wordings) -> list[re.Match[str]]:
-        number, patterns = _search(pattern)
+        _, number, patterns = _SEARCHES.get(id(pattern)) or _search(pattern)
         if number >= self._known:  # looked for the first time since this text was read
             self._places, self._known = _OPENINGS.places(self.norm), _OPENINGS.count
         found: list[re.Match[str]] = []
@@ -49,14 +49,14 @@ class Sieve:
 
 
 _OPENINGS = Openings()
-_SEARCHES: dict[int, tuple[re.Pattern[str] | Wordings, int, tuple[re.Pattern[str], ...]]] = {}  # by identity, since to hash a pattern takes longer than to look for it
+_Search = tuple[re.Pattern[str] | Wordings, int, tuple[re.Pattern[str], ...]]
+_SEARCHES: dict[int, _Search] = {}  # by identity, since to hash a pattern takes longer than to look for it
 
 
-def _search(pattern: re.Pattern[str] | Wordings) -> tuple[int, tuple[re.Pattern[str], ...]]:
-    """The number and the patterns of a search; ValueError for one with flags, which the openings would not heed."""
-    if id(pattern) not in _SEARCHES:
-        patterns = pattern.patterns if isinstance(pattern, Wordings) else (pattern,)
-        if flagged := next((one for one in patterns if one.flags != re.UNICODE), None):
-            raise ValueError(f"{flagged.pattern[:40]!r} has flags")
-        _SEARCHES[id(pattern)] = pattern, _OPENINGS.add([one.pattern for one in patterns]), patterns
-    return _SEARCHES[id(pattern)][1:]
+def _search(pattern: re.Pattern[str] | Wordings) -> _Search:
+    """A search for a pattern, its number and its patterns, from now on known; ValueError for one with flags, which the openings would not heed."""
+    patterns = pattern.patterns if isinstance(pattern, Wordings) else (pattern,)
+    if flagged := next((one for one in patterns if one.flags != re.UNICODE), None):
+        raise ValueError(f"{flagged.pattern[:40]!r} has flags")
+    made = _SEARCHES[id(pattern)] = pattern, _OPENINGS.add([one.pattern for one in patterns]), patterns
+    return made

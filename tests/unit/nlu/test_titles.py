@@ -8,6 +8,7 @@ import pytest
 
 from nlu.extract import FactExtractor
 from nlu.extract.occupations import Occupation
+from nlu.extract.title_training import build
 from nlu.extract.titles import TitleIndex
 
 PAIRS = [
@@ -19,7 +20,7 @@ PAIRS = [
 
 @pytest.fixture(scope="module")
 def index() -> TitleIndex:
-    return TitleIndex.build(PAIRS)
+    return build(PAIRS)
 
 
 @pytest.mark.parametrize(("title", "soc"), [("Kite Maker", "99-1011.00"), ("pintór de barcos", "99-2022.00"), ("kite mkaer", "99-1011.00"), ("made kites for a shop", "99-1011.00"), ("cleaned ships", "99-3033.00")])
@@ -51,7 +52,7 @@ def test_kept_and_read_again(index: TitleIndex, tmp_path: Path) -> None:
 
 
 def test_the_same_pairs_give_the_same_index(index: TitleIndex) -> None:
-    assert TitleIndex.build(reversed(PAIRS)).find("painted a boat") == index.find("painted a boat")
+    assert build(reversed(PAIRS)).find("painted a boat") == index.find("painted a boat")
 
 
 def test_a_title_is_taken_to_its_end(index: TitleIndex) -> None:
