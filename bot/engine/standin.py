@@ -9,15 +9,15 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-STORES = ("aio_pika", "boto3", "botocore", "bson", "kafka", "pymongo", "redis")
+STORES = ("aio_pika", "aiormq", "boto3", "botocore", "bson", "kafka", "pymongo", "redis")
 SIGNING_IN = ("cachecontrol", "google.auth", "google.oauth2", "jwt")
-LEFT_OUT = (*STORES, *SIGNING_IN, "aiogram", "sanic", "slack_sdk", "socketio", "twilio", "webexteamssdk")
-UNTIL_USED = ("apscheduler", "dask", "matplotlib", "prompt_toolkit", "questionary", "sklearn")
+LEFT_OUT = (*STORES, *SIGNING_IN, "aiogram", "fbmessenger", "sanic", "slack_sdk", "socketio", "twilio", "webexteamssdk")
+UNTIL_USED = ("apscheduler", "dask", "matplotlib", "prompt_toolkit", "questionary", "scipy", "sklearn")
 TENSORFLOW = ("tensorflow", "tensorflow_text", "tensorflow_hub", "tensorflow_addons", "keras")
 OF_RASA = "{name} belongs to one of Rasa's own channels, brokers or stores, which are left out: use Causeway's own."
 SENTENCE = (
@@ -56,11 +56,21 @@ def _dummy(name: str, sentence: str) -> _Permissive:
     return _Permissive(name, (), {"_standin": True, "_sentence": sentence})
 
 
-def _later(module: str, name: str) -> Callable[..., Any]:
-    def call(*args: Any, **kwargs: Any) -> Any:
-        return getattr(importlib.import_module(module), name)(*args, **kwargs)
+class _Late(type):
+    """Classes that stand for a function or class of a module. To call one imports the module; before that nothing is an instance of it."""
 
-    return call
+    _module: str
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        return getattr(importlib.import_module(cls._module), cls.__name__)(*args, **kwargs)
+
+    def __instancecheck__(cls, value: Any) -> bool:
+        module = sys.modules.get(cls._module)
+        return module is not None and not isinstance(module, _Module) and isinstance(value, getattr(module, cls.__name__))
+
+
+def _later(module: str, name: str) -> _Late:
+    return _Late(name, (), {"_module": module})
 
 
 def _among(module: str, packages: Iterable[str]) -> str | None:

@@ -128,7 +128,7 @@ class _Known:
         return [fact.value for fact in self.told(field, polarity) if hard in (None, fact.hard)]
 
     def set(self, field: str, polarity: str, hard: bool | None = None) -> Strings:
-        return frozenset(str(value) for value in self.of(field, polarity, hard))
+        return frozenset(map(str, self.of(field, polarity, hard)))
 
     def last(self, field: str, polarity: str, read: Any, hard: bool | None = None) -> Any:
         values = self.of(field, polarity, hard)

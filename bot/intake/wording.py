@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -146,19 +147,28 @@ def title(opening: Opening, language: str) -> str:
 
 def pay_words(opening: Opening, language: str) -> str:
     """The pay in words; empty where it is not known."""
-    low, high = opening.base_salary_min, opening.base_salary_max
+    return _pay_words(opening.base_salary_min, opening.base_salary_max, opening.salary_unit, language)
+
+
+@lru_cache(maxsize=2048)  # the same openings are shown again and again
+def _pay_words(low: float | None, high: float | None, unit: str | None, language: str) -> str:
     amounts = [money(x) for x in (low, high) if x is not None]
-    per = term("per", opening.salary_unit, language) if opening.salary_unit else ""
+    per = term("per", unit, language) if unit else ""
     return f"{'-'.join(dict.fromkeys(amounts))} {per}".strip() if amounts else ""
 
 
 def hours_words(opening: Opening, language: str) -> str:
     """Days and times in words."""
-    days = [day for day in WEEK if day in opening.days]
+    return _hours_words(tuple(opening.days), opening.opens_at, opening.closes_at, language)
+
+
+@lru_cache(maxsize=2048)
+def _hours_words(on: tuple[str, ...], opens_at: str | None, closes_at: str | None, language: str) -> str:
+    days = [day for day in WEEK if day in on]
     runs = len(days) > 2 and [WEEK.index(d) for d in days] == list(range(WEEK.index(days[0]), WEEK.index(days[-1]) + 1))
     short = [term("abbreviated_day", day, language) for day in days]
     said = f"{short[0]}-{short[-1]}" if runs else ", ".join(short)
-    times = [clock_words(at, language) for at in (opening.opens_at, opening.closes_at) if at]
+    times = [clock_words(at, language) for at in (opens_at, closes_at) if at]
     clock = "-".join(times) if len(times) == 2 else ""
     return " ".join(part for part in (said, clock) if part)
 

@@ -86,7 +86,8 @@ class _Prepared:
             process = bind.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
             if is_given := name in names or name in self._made or bind.required:
                 self._given.append((place, name, process))
-            self._row.append(None if is_given else _processed(default.arg if default else bind.effective_value, process))
+            same = None if is_given else default.arg if default else bind.effective_value
+            self._row.append(same if is_given or process is None else process(same))
         readers = [_reader(column.type.dialect_impl(_DIALECT)) for column in statement.exported_columns]
         self._readers = tuple((place, read) for place, read in enumerate(readers) if read is not None)
 
@@ -104,17 +105,13 @@ class _Prepared:
         if self._made:
             values = {**{name: make(None) for name, make in self._made.items()}, **values}
         for place, name, process in self._given:
-            row[place] = _processed(values[name], process)
+            row[place] = values[name] if process is None else process(values[name])
         return row
 
     def _read(self, row: list[Any]) -> list[Any]:
         for place, read in self._readers:
             row[place] = read(row[place])
         return row
-
-
-def _processed(value: Any, process: Process) -> Any:
-    return value if process is None else process(value)
 
 
 def _reader(kind: Any) -> Process:

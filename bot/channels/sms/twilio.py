@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import httpx
-from twilio.request_validator import RequestValidator
 
 from bot.channels.http import failed_call, refused
 from bot.channels.sms.gateway import Call, Receipt, Sms
@@ -50,6 +49,8 @@ class Twilio:
     one_address = False
 
     def __init__(self, settings: Settings) -> None:
+        from twilio.request_validator import RequestValidator  # only for those who use it: 2 MB
+
         self._settings = settings
         self._token = settings.twilio_auth_token.get_secret_value()
         self._validator = RequestValidator(self._token)

@@ -56,6 +56,18 @@ def test_rows_are_written_and_read_as_sqlalchemy_does(database: Database, talk: 
 
 
 @both
+def test_several_rows_go_in_together_or_not_at_all(database: Database, talk: UUID) -> None:
+    rows = [message(talk, seq, text=f"number {seq}") for seq in (1, 2, 3)]
+    with database.write() as session:
+        direct.run_each(session, WRITE, rows)
+        direct.run_each(session, WRITE, [])
+    with pytest.raises(IntegrityError), database.write() as session:
+        direct.run_each(session, WRITE, [message(talk, 4, text="number 4"), rows[0]])
+    with database.read() as session:
+        assert list(session.scalars(select(Message.text).order_by(Message.seq))) == ["number 1", "number 2", "number 3"]
+
+
+@both
 def test_what_a_change_gives_back_and_whether_there_was_any(database: Database, talk: UUID) -> None:
     counted = COUNT.returning(MESSAGE.c.attempts, MESSAGE.c.choices)
     one = message(talk, 1, attempts=2)
