@@ -227,7 +227,12 @@ def _kind(known: bool, sure: set[str], maybe: set[str], out: frozenset[str], onl
 
 
 def _licence(index: Index, wishes: Wishes) -> Verdicts:
-    had, lacked = wishes.licences_had, wishes.licences_lacked - wishes.licences_had
+    return _with_licences(index, wishes.licences_had, wishes.licences_lacked - wishes.licences_had)
+
+
+@once
+def _with_licences(index: Index, had: frozenset[str], lacked: frozenset[str]) -> Verdicts:
+    """Few people speak of licences, so that most ask for the same."""
     breaks = np.array([bool(needs & lacked) for needs in index.licences], bool)
     unknown = np.array([bool(needs - had) for needs in index.licences], bool)
     return _spread(_judge(breaks, unknown), index.licences_of)
@@ -260,10 +265,15 @@ def _start(index: Index, wishes: Wishes) -> Verdicts | None:
 
 
 def _age(index: Index, wishes: Wishes) -> Verdicts:
+    return _at_age(index, wishes.adult)
+
+
+@once
+def _at_age(index: Index, adult: bool | None) -> Verdicts:
     least = index.minimum_age
-    if wishes.adult is False:
+    if adult is False:
         return _judge(least >= 18, (least > 16) & (least < 18))
-    return _judge(np.zeros(len(index), bool), least > (18 if wishes.adult else 17))
+    return _judge(np.zeros(len(index), bool), least > (18 if adult else 17))
 
 
 def _unwanted(index: Index, wishes: Wishes) -> Verdicts | None:
