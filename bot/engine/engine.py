@@ -61,7 +61,7 @@ class Engine:
             return Understanding(_language("", person_language), "other")
         heard = _harmless(text)
         at = now.isoformat() if now else None
-        message = UserMessage(heard, metadata={"question": question, "now": at})
+        message = UserMessage(heard, message_id="", metadata={"question": question, "now": at})  # Rasa would draw an id, which nobody reads
         parsed = self._processor._parse_message_with_graph(message, self._blank)
         ranking = [(item["name"], float(item["confidence"])) for item in parsed.get("intent_ranking", [])]
         if optout.wording(heard, question) == "stop" and ranking and ranking[0][0] != "erase":
@@ -84,7 +84,8 @@ class Engine:
         self._store.slots = dict(slots)
         text = _harmless(text)
         intent = {"name": understood.act, "confidence": understood.confidence}
-        message = UserMessage(text, Collector(channel), conversation, parse_data={"text": text, "intent": intent, "entities": []})
+        parsed = {"text": text, "intent": intent, "entities": []}
+        message = UserMessage(text, Collector(channel), conversation, parse_data=parsed, message_id="")
         messages = await self._processor.handle_message(message) or []
         return Answered([_said(message) for message in messages], self._store.slots)
 

@@ -75,15 +75,16 @@ class Profile:
 
     def first(self, *fields: str, polarity: str | None = None) -> Any:
         """The value of the first fact of one of these fields; None if there is none."""
+        known = self.facts
         for field in fields:
-            for fact in self.facts:
+            for fact in known:
                 if fact.field == field and polarity in (None, fact.polarity):
                     return fact.value
         return None
 
     def has(self, *fields: str, polarity: str | None = None) -> bool:
         """Whether any fact of these fields is known."""
-        return any(fact.field in fields and polarity in (None, fact.polarity) for fact in self.facts)
+        return any(told.fact.field in fields and polarity in (None, told.fact.polarity) for told in self.told)
 
     @property
     def comes_in_person(self) -> bool:
@@ -92,7 +93,7 @@ class Profile:
 
     def learn(self, facts: Iterable[Fact], message_id: UUID | None, at: datetime, correcting: bool = False) -> list[Fact]:
         """Take facts in; each supersedes what it contradicts. Returns those that were new."""
-        fresh = [fact for fact in facts if not any(_same(fact, known) for known in self.facts)]
+        fresh = [fact for fact in facts if not any(_same(fact, told.fact) for told in self.told)]
         before, days = list(self.told), [fact.value for fact in fresh if fact.field == "day"]
         for fact in fresh:
             for told in [told for told in before if _replaces(fact, told.fact, correcting)]:
